@@ -34,7 +34,10 @@ final class ApiDocument {
     private final RouteTable routes;
     private final ObjectMapper json;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final ConcurrentHashMap<Upstream, JsonNode> lastGood = new ConcurrentHashMap<>();
     private volatile @Nullable Made made;
 

@@ -1,6 +1,5 @@
 package org.quarknotes.gateway.routes;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +7,55 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.gateway.domain.Access;
 
-/** The route file as it is written. */
-record RouteDocument(
-        @JsonProperty(required = true) Map<String, UpstreamEntry> upstreams,
-        @JsonProperty(required = true) List<RouteEntry> routes) {
+/** The route file as it is written. Jackson passes null for what is left out. */
+record RouteDocument(Map<String, UpstreamEntry> upstreams, List<RouteEntry> routes) {
+    RouteDocument {
+        require("upstreams", upstreams);
+        require("routes", routes);
+    }
 
-    /** @param url may hold {@code ${NAME:default}} */
-    record UpstreamEntry(@JsonProperty(required = true) String url) {}
+    private static void require(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+    }
 
-    /** @param auth left out, it is {@code jwt}: forgetting it must not open a route */
+    /**
+     * A service that routes can lead to.
+     *
+     * @param url may hold {@code ${NAME:default}}
+     */
+    record UpstreamEntry(String url) {
+        UpstreamEntry {
+            require("url", url);
+        }
+    }
+
+    /**
+     * One route.
+     *
+     * @param auth left out, it is {@code jwt}: forgetting it must not open a route
+     */
     record RouteEntry(
-            @JsonProperty(required = true) String id,
-            @JsonProperty(required = true) MatchEntry match,
-            @JsonProperty(required = true) String upstream,
+            String id,
+            MatchEntry match,
+            String upstream,
             @Nullable Access auth,
-            @Nullable LimitsEntry limits) {}
+            @Nullable LimitsEntry limits) {
+        RouteEntry {
+            require("id", id);
+            require("match", match);
+            require("upstream", upstream);
+        }
+    }
 
-    record MatchEntry(
-            @JsonProperty(required = true) String path,
-            @JsonProperty(required = true) Set<String> methods) {}
+    /** Which requests take a route. */
+    record MatchEntry(String path, Set<String> methods) {
+        MatchEntry {
+            require("path", path);
+            require("methods", methods);
+        }
+    }
 
     /** What is left out is as configured for the whole gateway. */
     record LimitsEntry(@Nullable Long bodyBytes, @Nullable Duration responseTimeout) {}

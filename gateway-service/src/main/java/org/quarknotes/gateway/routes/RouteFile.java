@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -23,9 +24,7 @@ public final class RouteFile {
             .addModule(new JavaTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(RouteDocument.class);
 
@@ -76,10 +75,14 @@ public final class RouteFile {
     }
 
     private static String reason(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "'%s' is not known here; known are %s"
-                    .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-        }
-        return e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "'%s' is not known here; known are %s"
+                        .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+            case ValueInstantiationException incomplete
+            when incomplete.getCause() != null ->
+                String.valueOf(incomplete.getCause().getMessage());
+            default -> e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
+        };
     }
 }
