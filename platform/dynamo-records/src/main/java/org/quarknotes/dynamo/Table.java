@@ -1,0 +1,106 @@
+package org.quarknotes.dynamo;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * One DynamoDB table: strongly consistent reads by key, pages by query, writes as transactions. Thread-safe. Failures
+ * of DynamoDB itself surface as the SDK's exceptions after its retries.
+ */
+public final class Table {
+    private final DynamoDbClient client;
+    private final String name;
+    private final ConflictRetry conflicts = new ConflictRetry();
+
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The entity with this key, as it is now. */
+    public <T> Optional<T> get(EntityType<T> type, Key key) {
+        var item = client.getItem(
+                        request -> request.tableName(name).key(key.toItem()).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(item));
+    }
+
+    /** One page, by exactly one Query; strongly consistent unless it reads an index. */
+    public <T> Page<T> page(Query<T> query) {
+        var response = client.query(request(query));
+        var items = response.items().stream().map(query.type()::fromItem).toList();
+        return new Page<>(items, response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of());
+    }
+
+    /** Performs all of these or none of them, at most 100. */
+    public Outcome write(Write... writes) {
+        return write(Arrays.asList(writes));
+    }
+
+    /** Performs all of these or none of them, at most 100; conflicts with other transactions are retried. */
+    public Outcome write(List<Write> writes) {
+        var items = writes.stream().map(this::item).toList();
+        return conflicts.retry(() -> attempt(items));
+    }
+
+    private Outcome attempt(List<TransactWriteItem> items) {
+        try {
+            client.transactWriteItems(request -> request.transactItems(items));
+            return new Outcome.Written();
+        } catch (TransactionCanceledException cancelled) {
+            return refusal(cancelled);
+        }
+    }
+
+    private static Outcome refusal(TransactionCanceledException cancelled) {
+        var standing = new HashMap<Integer, Map<String, AttributeValue>>();
+        var reasons = cancelled.cancellationReasons();
+        for (int position = 0; position < reasons.size(); position++) {
+            var reason = reasons.get(position);
+            if ("ConditionalCheckFailed".equals(reason.code())) {
+                standing.put(position, reason.hasItem() ? reason.item() : Map.of());
+            }
+        }
+        if (standing.isEmpty()) {
+            throw cancelled;
+        }
+        return new Outcome.Refused(standing);
+    }
+
+    private QueryRequest request(Query<?> query) {
+        var request = QueryRequest.builder()
+                .tableName(name)
+                .limit(query.limit())
+                .scanIndexForward(!query.descending())
+                .exclusiveStartKey(query.start().isEmpty() ? null : query.start());
+        query.index().ifPresentOrElse(request::indexName, () -> request.consistentRead(true));
+        var names = new HashMap<>(Map.of("#pk", query.partitionAttribute()));
+        var values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(query.partition())));
+        if (query.prefix().isEmpty()) {
+            request.keyConditionExpression("#pk = :pk");
+        } else {
+            names.put("#sk", query.sortAttribute());
+            values.put(":prefix", AttributeValue.fromS(query.prefix()));
+            request.keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)");
+        }
+        return request.expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+    }
+
+    private TransactWriteItem item(Write write) {
+        return TransactionItems.of(name, write);
+    }
+}

@@ -1,0 +1,45 @@
+package org.quarknotes.dynamo;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One write of a transaction, made without a table name so that it can be handed from library to library before
+ * {@link Table#write} performs it together with others.
+ */
+public sealed interface Write {
+    /** Puts the whole item. */
+    record Put(Map<String, AttributeValue> item, Optional<Condition> condition) implements Write {
+        public Put {
+            item = Map.copyOf(item);
+        }
+    }
+
+    record Delete(Key key, Optional<Condition> condition) implements Write {}
+
+    /** Changes nothing, but the transaction is refused unless the condition holds. */
+    record Check(Key key, Condition condition) implements Write {}
+
+    /** Puts the record whatever was there. */
+    static <T> Write put(EntityType<T> type, T entity) {
+        return new Put(type.toItem(entity), Optional.empty());
+    }
+
+    /** Puts the record if the condition holds for what is there. */
+    static <T> Write put(EntityType<T> type, T entity, Condition condition) {
+        return new Put(type.toItem(entity), Optional.of(condition));
+    }
+
+    static Write delete(Key key) {
+        return new Delete(key, Optional.empty());
+    }
+
+    static Write delete(Key key, Condition condition) {
+        return new Delete(key, Optional.of(condition));
+    }
+
+    static Write check(Key key, Condition condition) {
+        return new Check(key, condition);
+    }
+}

@@ -1,0 +1,95 @@
+package org.quarknotes.rest;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.quarknotes.problems.Problem;
+import org.quarknotes.problems.ProblemException;
+import org.quarknotes.problems.ProblemType;
+import org.quarknotes.tokens.KeysUnavailable;
+
+/**
+ * Answers every exception that leaves a resource with a problem document. A service adds a mapper of its own for the
+ * rejections of its domain, which calls {@link #answer(ProblemException, RoutingContext)}.
+ */
+public class ProblemAnswers {
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refusal, RoutingContext request) {
+        return answer(refusal, request);
+    }
+
+    /** No credentials were sent. */
+    @ServerExceptionMapper
+    public Response anonymous(UnauthorizedException refusal, RoutingContext request) {
+        return answer(ProblemType.UNAUTHENTICATED, "This operation needs an access token.", request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(AuthenticationFailedException refusal, RoutingContext request) {
+        return answer(ProblemType.UNAUTHENTICATED, "The access token is not valid.", request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal, RoutingContext request) {
+        return answer(ProblemType.FORBIDDEN, "The access token does not allow this operation.", request)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response keysUnavailable(KeysUnavailable failure, RoutingContext request) {
+        LOG.warn("no token can be verified", failure);
+        return answer(ProblemType.OVERLOADED, "Tokens cannot be verified at the moment.", request)
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    /** What JAX-RS itself refuses: no such path, method, media type, and so on. Its headers, such as Allow, are kept. */
+    @ServerExceptionMapper
+    public Response refusedByFramework(WebApplicationException refusal, RoutingContext request) {
+        var original = refusal.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        var type = ProblemType.ofStatus(original.getStatus());
+        var answer = answer(type, type.explanation(), request);
+        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response broken(Exception failure, RoutingContext request) {
+        LOG.error("request failed", failure);
+        return answer(ProblemType.INTERNAL_ERROR, "The request could not be completed.", request)
+                .build();
+    }
+
+    /** The document for this request. */
+    public static Response answer(ProblemException refusal, RoutingContext request) {
+        return answer(refusal.toProblem(RequestId.of(request))).build();
+    }
+
+    private static Response.ResponseBuilder answer(ProblemType type, String detail, RoutingContext request) {
+        return answer(new Problem(type, detail, RequestId.of(request)));
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.toJson());
+    }
+}
