@@ -17,12 +17,11 @@ final class AccessLog {
         var response = exchange.response();
         MDC.put("requestId", exchange.requestId());
         LOG.infof(
-                "method=%s route=%s status=%d bytes=%d ms=%d request=%s",
+                "method=%s route=%s status=%d bytes=%d ms=%d",
                 exchange.request().method(),
                 exchange.route(),
                 response.getStatusCode(),
                 response.bytesWritten(),
-                took.toMillis(),
-                exchange.requestId());
+                took.toMillis());
     }
 }

@@ -33,8 +33,7 @@ final class ApiDocument {
 
     private final RouteTable routes;
     private final ObjectMapper json;
-    private final HttpClient client =
-            HttpClient.newBuilder()
+    private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
