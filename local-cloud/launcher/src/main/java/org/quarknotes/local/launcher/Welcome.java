@@ -21,27 +21,27 @@ final class Welcome {
                   DynamoDB   %s
                   Kafka      localhost:%d
                   Traces     %s
-
+                %s
                 Say hello:
 
                   curl -i %s/v1/users -H 'Content-Type: application/json' \\
                        -d '{"email": "ada@example.com", "password": "correct horse battery", "displayName": "Ada"}'
 
-                The whole story: ./dev smoke    Stop: ./dev down, or Ctrl-C in the foreground
-                """.formatted(
-                                Words.seconds(took),
-                                ports.gateway(),
-                                ports.gateway(),
-                                ports.dynamoDb(),
-                                ports.kafka().clients(),
-                                ports.traces().resolve("/traces/"),
-                                ports.gateway())
-                + standIns(without);
+                The whole story: ./dev smoke
+                Stop: ./dev down, or Ctrl-C in the foreground""".formatted(
+                        Words.seconds(took),
+                        ports.gateway(),
+                        ports.gateway(),
+                        ports.dynamoDb(),
+                        ports.kafka().clients(),
+                        ports.traces().resolve("/traces/TRACE-ID"),
+                        standIns(without),
+                        ports.gateway());
     }
 
     private static String standIns(Set<Service> without) {
         return without.stream()
-                .map(service -> "Not started, waiting for: ./dev live " + service.module() + "\n")
+                .map(service -> "\nNot started, waiting for: ./dev live " + service.module() + "\n")
                 .sorted()
                 .collect(Collectors.joining());
     }

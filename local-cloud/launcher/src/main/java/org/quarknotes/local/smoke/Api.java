@@ -25,7 +25,7 @@ public final class Api implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    /** @throws Surprise when there is no answer at all */
+    /** Sends it and reads the whole answer, or throws a surprise when there is none. */
     public Answer call(Call call) {
         long start = System.nanoTime();
         try {

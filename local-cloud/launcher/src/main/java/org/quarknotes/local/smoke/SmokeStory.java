@@ -23,7 +23,7 @@ public final class SmokeStory {
         this.traces = traces;
     }
 
-    /** @throws Surprise at the first answer that is not as the story expects */
+    /** Tells it to the end, or to the first answer that is not as expected. */
     public void tell() {
         var distinction = UUID.randomUUID().toString().substring(0, 8);
         var ada = arrival(Person.stranger("Ada", distinction));

@@ -18,7 +18,7 @@ final class Telling {
         this.narrator = narrator;
     }
 
-    /** @throws Surprise when the answer has none of these statuses */
+    /** A step that is answered with one of these statuses. */
     Answer step(String sentence, Call call, int... expected) {
         narrator.begins(sentence);
         narrator.asks(call);

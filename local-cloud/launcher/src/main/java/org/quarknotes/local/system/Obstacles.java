@@ -8,7 +8,7 @@ final class Obstacles {
 
     private Obstacles() {}
 
-    /** @throws StartFailure when a port is taken or a service is not built */
+    /** Throws a failure that names every taken port or unbuilt service. */
     static void refuse(Options options) {
         var taken = options.ports().taken(options.without());
         if (!taken.isEmpty()) {

@@ -46,7 +46,7 @@ final class Parts implements AutoCloseable {
         }
         note(part, child.pid());
         running.put(part, child);
-        child.onExit().thenAccept(code -> report(part, child, code));
+        var _ = child.onExit().thenAccept(code -> report(part, child, code));
     }
 
     synchronized Optional<ChildJvm> find(String part) {

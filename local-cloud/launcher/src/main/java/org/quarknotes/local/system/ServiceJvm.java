@@ -15,7 +15,7 @@ final class ServiceJvm {
 
     private ServiceJvm() {}
 
-    /** @throws StartFailure when the service is not built */
+    /** Its command line, if it is built. */
     static JvmCommand command(Service service, Path house, Surroundings surroundings) {
         var jar = service.jar(house);
         if (!Files.exists(jar)) {

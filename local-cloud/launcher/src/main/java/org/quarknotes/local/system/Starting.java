@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quarknotes.local.dynamodb.DynamoDbLocal;
 import org.quarknotes.local.kafka.KafkaBroker;
 import org.quarknotes.local.kafka.Topic;
@@ -105,14 +106,19 @@ final class Starting {
 
     private static void joinOrFailFast(List<CompletableFuture<Void>> all) {
         var outcome = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        all.forEach(one -> one.exceptionally(failure -> {
-            outcome.completeExceptionally(failure);
-            return null;
-        }));
+        for (var one : all) {
+            var _ = one.whenComplete((_, failure) -> failAlong(outcome, failure));
+        }
         try {
             outcome.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static void failAlong(CompletableFuture<Void> outcome, @Nullable Throwable failure) {
+        if (failure != null) {
+            outcome.completeExceptionally(failure);
         }
     }
 }
