@@ -14,13 +14,16 @@ import org.quarknotes.problems.ProblemException;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.tokens.KeysUnavailable;
 
-/** Answers every exception that leaves a resource with a problem document; the one place where that is decided. */
-class ProblemAnswers {
+/**
+ * Answers every exception that leaves a resource with a problem document. A service adds a mapper of its own for the
+ * rejections of its domain, which calls {@link #answer(ProblemException, RoutingContext)}.
+ */
+public class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal, RoutingContext request) {
-        return answer(refusal.toProblem(RequestId.of(request))).build();
+        return answer(refusal, request);
     }
 
     /** No credentials were sent. */
@@ -72,6 +75,11 @@ class ProblemAnswers {
         LOG.error("request failed", failure);
         return answer(ProblemType.INTERNAL_ERROR, "The request could not be completed.", request)
                 .build();
+    }
+
+    /** The document for this request. */
+    public static Response answer(ProblemException refusal, RoutingContext request) {
+        return answer(refusal.toProblem(RequestId.of(request))).build();
     }
 
     private static Response.ResponseBuilder answer(ProblemType type, String detail, RoutingContext request) {

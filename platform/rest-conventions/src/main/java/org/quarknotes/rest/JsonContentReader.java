@@ -11,24 +11,24 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** Hands a request's bytes to a resource as {@link Content}, unread. */
+/** Hands a request's bytes to a resource as {@link JsonContent}, unread. */
 @Provider
 @Consumes(MediaType.WILDCARD)
-public class ContentReader implements MessageBodyReader<Content<?>> {
+public class JsonContentReader implements MessageBodyReader<JsonContent<?>> {
     private final StrictJson json;
 
-    ContentReader(StrictJson json) {
+    JsonContentReader(StrictJson json) {
         this.json = json;
     }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Content.class;
+        return type == JsonContent.class;
     }
 
     @Override
-    public Content<?> readFrom(
-            Class<Content<?>> type,
+    public JsonContent<?> readFrom(
+            Class<JsonContent<?>> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
@@ -36,6 +36,6 @@ public class ContentReader implements MessageBodyReader<Content<?>> {
             InputStream body)
             throws IOException {
         var target = (Class<?>) ((ParameterizedType) genericType).getActualTypeArguments()[0];
-        return new Content<>(body.readAllBytes(), target, json);
+        return new JsonContent<>(body.readAllBytes(), target, json);
     }
 }

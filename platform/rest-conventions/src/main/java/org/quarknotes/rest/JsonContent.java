@@ -1,17 +1,17 @@
 package org.quarknotes.rest;
 
 /**
- * The JSON content of a request, read only when the resource asks for it: whether the caller may see the thing, and
+ * The content of a request, read only when the resource asks for it: whether the caller may see the thing, and
  * whether a precondition holds, is decided before anybody looks at the content.
  *
  * @param <T> the record that the content must fit
  */
-public final class Content<T> {
+public final class JsonContent<T> {
     private final byte[] bytes;
     private final Class<T> type;
     private final StrictJson json;
 
-    Content(byte[] bytes, Class<T> type, StrictJson json) {
+    JsonContent(byte[] bytes, Class<T> type, StrictJson json) {
         this.bytes = bytes;
         this.type = type;
         this.json = json;

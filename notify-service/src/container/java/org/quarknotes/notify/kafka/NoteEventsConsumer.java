@@ -1,0 +1,42 @@
+package org.quarknotes.notify.kafka;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.quarknotes.notify.domain.Inboxes.Delivery;
+import org.quarknotes.notify.domain.Telling;
+
+/**
+ * Hears what happened to notes. An event is acknowledged after it took effect; one that can never take effect goes to
+ * the dead-letter topic with its reason; while the database is away, events wait.
+ */
+@ApplicationScoped
+class NoteEventsConsumer {
+    private static final Logger LOG = Logger.getLogger(NoteEventsConsumer.class);
+    private static final String NOTE_SHARED = "org.quarknotes.note.shared.v1";
+
+    private final Telling telling;
+    private final NoteSharedReader reader;
+    private final Patience patience;
+
+    NoteEventsConsumer(Telling telling, NoteSharedReader reader, Patience patience) {
+        this.telling = telling;
+        this.reader = reader;
+        this.patience = patience;
+    }
+
+    @Incoming("note-events")
+    @RunOnVirtualThread
+    public void hear(String data, Optional<IncomingCloudEventMetadata<String>> metadata) throws InterruptedException {
+        var event = metadata.orElseThrow(() -> new UnusableEvent("it is not a CloudEvent"));
+        if (!event.getType().equals(NOTE_SHARED)) {
+            throw new UnusableEvent("nothing is known of the type '" + event.getType() + "'");
+        }
+        var happened = reader.read(event, data);
+        var delivery = patience.untilDone(() -> telling.tell(happened));
+        LOG.infof("%s event %s", delivery == Delivery.DELIVERED ? "told of" : "had told of", happened.eventId());
+    }
+}

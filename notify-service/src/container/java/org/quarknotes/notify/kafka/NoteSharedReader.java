@@ -1,0 +1,62 @@
+package org.quarknotes.notify.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.reactive.messaging.ce.CloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.notify.domain.NoteShared;
+import org.quarknotes.notify.domain.UserId;
+
+/** Reads {@code org.quarknotes.note.shared.v1}; members that it does not know may come and are passed over. */
+@ApplicationScoped
+class NoteSharedReader {
+    private static final Set<String> ROLES = Set.of("reader", "editor");
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record Data(
+            @Nullable String noteId,
+            @Nullable String ownerId,
+            @Nullable String granteeId,
+            @Nullable String role,
+            @Nullable String title) {}
+
+    NoteShared read(CloudEventMetadata<?> event, String text) {
+        try {
+            var data = json.readValue(text, Data.class);
+            return new NoteShared(
+                    event.getId(),
+                    required("noteId", data.noteId()),
+                    new UserId(required("ownerId", data.ownerId())),
+                    new UserId(required("granteeId", data.granteeId())),
+                    role(required("role", data.role())),
+                    required("title", data.title()),
+                    event.getTimeStamp()
+                            .orElseThrow(() -> new UnusableEvent("it has no time"))
+                            .toInstant());
+        } catch (JsonProcessingException malformed) {
+            throw new UnusableEvent("its data is not the JSON that is expected", malformed);
+        } catch (IllegalArgumentException invalid) {
+            throw new UnusableEvent("an id in its data is no id", invalid);
+        }
+    }
+
+    private static String role(String role) {
+        if (!ROLES.contains(role)) {
+            throw new UnusableEvent("its role is neither reader nor editor");
+        }
+        return role;
+    }
+
+    private static String required(String member, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new UnusableEvent("its data lacks '" + member + "'");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package org.quarknotes.notify.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody's notifications. */
+public interface Inboxes {
+    /** Keeps the notification unless this event has brought one already; both are remembered in one step. */
+    Delivery deliver(String eventId, Notification notification);
+
+    /**
+     * One page of a person's notifications, the newest first.
+     *
+     * @param limit how many at most, 1 to 100
+     * @param cursor where the previous page ended
+     * @throws InvalidCursor when the cursor was not given to this person for this list
+     */
+    Page list(UserId recipient, int limit, Optional<String> cursor);
+
+    /** What became of a delivery. */
+    enum Delivery {
+        DELIVERED,
+        /** The event was delivered again by whoever brings it; nothing has changed. */
+        DELIVERED_BEFORE
+    }
+
+    /** Some notifications and the way to the next. */
+    record Page(List<Notification> notifications, Optional<String> nextCursor) {
+        public Page {
+            notifications = List.copyOf(notifications);
+        }
+    }
+
+    /** The cursor was altered, or given to somebody else. */
+    final class InvalidCursor extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidCursor() {
+            super("The cursor is not valid for this list.", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.quarknotes.notify.dynamodb;
+
+import com.fasterxml.uuid.Generators;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.quarknotes.dynamo.Cursors;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.notify.domain.NotificationIds;
+import org.quarknotes.outbox.ConsumedEvents;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Makes what the storage of inboxes consists of, from configuration. */
+class InboxStorage {
+    /** Where and how inboxes are kept. */
+    @ConfigMapping(prefix = "quarknotes")
+    interface Settings {
+        /** The name of the table. */
+        @WithName("notify.table")
+        @WithDefault("notify")
+        String table();
+
+        /** How long a consumed event is remembered: longer than the broker keeps it, which is 7 days by default. */
+        @WithName("notify.event-memory")
+        @WithDefault("P30D")
+        Duration eventMemory();
+
+        /** Signs cursors; at least 32 characters, the same in all replicas. */
+        @WithName("cursors.secret")
+        String cursorSecret();
+    }
+
+    @Produces
+    @Singleton
+    Table table(DynamoDbClient client, Settings settings) {
+        return new Table(client, settings.table());
+    }
+
+    @Produces
+    @Singleton
+    ConsumedEvents consumedEvents(Settings settings) {
+        return new ConsumedEvents(settings.eventMemory());
+    }
+
+    @Produces
+    @Singleton
+    Cursors cursors(Settings settings) {
+        return new Cursors(settings.cursorSecret());
+    }
+
+    @Produces
+    @Singleton
+    NotificationIds ids() {
+        var uuids = Generators.timeBasedEpochGenerator();
+        return () -> uuids.generate().toString();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
