@@ -80,9 +80,11 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
-    /** Nothing more will come from this environment. */
-    void end(String reason) {
-        end = new Outcome.Failed(reason);
+    /** Nothing more will come from this environment; the first reason is the one that helps. */
+    synchronized void end(String reason) {
+        if (end == null) {
+            end = new Outcome.Failed(reason);
+        }
         Stream.concat(waiting.stream(), running.values().stream())
                 .forEach(invocation -> invocation.outcome().complete(end));
     }

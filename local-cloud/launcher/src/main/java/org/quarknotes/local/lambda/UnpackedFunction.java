@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.zip.ZipFile;
 
@@ -24,7 +25,9 @@ record UnpackedFunction(Path folder) implements AutoCloseable {
                     continue;
                 }
                 Files.createDirectories(target.getParent());
-                Files.copy(zip.getInputStream(entry), target);
+                // A class that Quarkus transformed is there twice, and the last one counts:
+                // https://github.com/quarkusio/quarkus/issues/53185
+                Files.copy(zip.getInputStream(entry), target, StandardCopyOption.REPLACE_EXISTING);
             }
             return new UnpackedFunction(folder);
         } catch (IOException e) {
