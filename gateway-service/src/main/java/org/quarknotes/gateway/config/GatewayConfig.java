@@ -1,0 +1,58 @@
+package org.quarknotes.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All that can be set at the edge; the README has the same as a table. */
+@ConfigMapping(prefix = "quarknotes.gateway")
+public interface GatewayConfig {
+
+    /** A route file to use instead of the packaged one. */
+    Optional<Path> routes();
+
+    Limits limits();
+
+    Upstreams upstreams();
+
+    /** How much of a request is read. */
+    interface Limits {
+        /** The request target. */
+        @WithDefault("8K")
+        MemorySize uri();
+
+        /** All header fields together. */
+        @WithDefault("16K")
+        MemorySize headers();
+
+        /** The body, where a route does not say otherwise. */
+        @WithDefault("1M")
+        MemorySize body();
+    }
+
+    /** How services are reached. */
+    interface Upstreams {
+        /** Until a connection is open. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** Until the first byte of the answer, where a route does not say otherwise. */
+        @WithDefault("10s")
+        Duration responseTimeout();
+
+        /** Until a connection on which nothing moves is given up. */
+        @WithDefault("60s")
+        Duration idleTimeout();
+
+        /** Open connections to each upstream, at most. */
+        @WithDefault("128")
+        int connections();
+
+        /** Requests to each upstream that wait for a connection, at most; more are answered 503. */
+        @WithDefault("512")
+        int queue();
+    }
+}

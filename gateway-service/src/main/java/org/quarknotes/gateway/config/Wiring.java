@@ -1,0 +1,38 @@
+package org.quarknotes.gateway.config;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import org.quarknotes.gateway.domain.Limits;
+import org.quarknotes.gateway.domain.RequestIds;
+import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.routes.RouteFile;
+import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.Settings;
+
+/** Makes from the configuration what knows nothing of it. */
+final class Wiring {
+
+    @Produces
+    @Singleton
+    RouteTable routeTable(GatewayConfig config, Config environment) {
+        var defaults = new Limits(
+                config.limits().body().asLongValue(), config.upstreams().responseTimeout());
+        var file = new RouteFile(name -> environment.getOptionalValue(name, String.class), defaults);
+        return config.routes().map(file::read).orElseGet(file::readPackaged);
+    }
+
+    @Produces
+    @Singleton
+    AccessTokens accessTokens(TokenConfig config) {
+        return AccessTokens.of(new Settings(config.issuer(), config.audience(), config.jwks()));
+    }
+
+    @Produces
+    @Singleton
+    RequestIds requestIds() {
+        return new RequestIds(Clock.systemUTC(), new SecureRandom());
+    }
+}

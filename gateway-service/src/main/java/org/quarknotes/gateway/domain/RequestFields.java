@@ -1,0 +1,68 @@
+package org.quarknotes.gateway.domain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which fields of a request travel on to a service. It is an allow-list: what it does not name stays behind, be it an
+ * identity header in whatever spelling, a hop-by-hop field, or something that only a later server would understand.
+ * Framing (Content-Length, Transfer-Encoding), Host and the Forwarded fields are written anew by the gateway.
+ */
+public final class RequestFields {
+    /** Two of these would be read differently by different servers. */
+    private static final Set<String> AT_MOST_ONCE = Set.of(
+            "authorization",
+            "content-encoding",
+            "content-type",
+            "idempotency-key",
+            "if-modified-since",
+            "if-range",
+            "if-unmodified-since",
+            "last-event-id",
+            "range",
+            "traceparent",
+            "user-agent",
+            "x-api-key");
+
+    private static final Set<String> LISTS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "cache-control",
+            "content-language",
+            "if-match",
+            "if-none-match",
+            "prefer",
+            "tracestate");
+
+    private static final Set<String> ALLOWED = union(AT_MOST_ONCE, LISTS);
+
+    private RequestFields() {}
+
+    /**
+     * The fields to forward, in their order, with names in lower case.
+     *
+     * @throws MalformedRequest when a field that must be single is not
+     */
+    public static List<Field> forwarded(List<Field> received) {
+        requireSingle(received);
+        return Field.select(received, ALLOWED);
+    }
+
+    private static void requireSingle(List<Field> received) {
+        var seen = new HashSet<String>();
+        for (var field : received) {
+            var key = field.key();
+            if (AT_MOST_ONCE.contains(key) && !seen.add(key)) {
+                throw new MalformedRequest("The header field " + key + " was sent more than once.");
+            }
+        }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+}

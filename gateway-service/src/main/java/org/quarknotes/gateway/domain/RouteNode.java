@@ -1,0 +1,68 @@
+package org.quarknotes.gateway.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the trie: the paths that begin with the segments that lead to it. */
+final class RouteNode {
+    private final Map<String, RouteNode> literals = new HashMap<>();
+    private final Map<String, Route> methods = new TreeMap<>();
+    private @Nullable RouteNode variable;
+
+    /** The node at the end of a template, made where it does not exist. */
+    RouteNode descend(List<String> template) {
+        var node = this;
+        for (var segment : template) {
+            node = PathTemplate.isVariable(segment)
+                    ? node.variable()
+                    : node.literals.computeIfAbsent(segment, key -> new RouteNode());
+        }
+        return node;
+    }
+
+    void add(Route route) {
+        for (var method : route.methods()) {
+            var other = methods.putIfAbsent(method, route);
+            if (other != null) {
+                throw new IllegalArgumentException("the routes '%s' and '%s' both take %s %s"
+                        .formatted(other.id(), route.id(), method, route.path()));
+            }
+        }
+    }
+
+    /** The node with routes for this path, from its segment {@code depth} on. */
+    @Nullable
+    RouteNode find(List<String> path, int depth) {
+        if (depth == path.size()) {
+            return methods.isEmpty() ? null : this;
+        }
+        var literal = literals.get(path.get(depth));
+        var found = literal == null ? null : literal.find(path, depth + 1);
+        return found == null && variable != null ? variable.find(path, depth + 1) : found;
+    }
+
+    @Nullable
+    Route route(String method) {
+        return methods.get(method);
+    }
+
+    String allowed() {
+        var allowed = new TreeSet<>(methods.keySet());
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return String.join(", ", allowed);
+    }
+
+    private RouteNode variable() {
+        if (variable == null) {
+            variable = new RouteNode();
+        }
+        return variable;
+    }
+}

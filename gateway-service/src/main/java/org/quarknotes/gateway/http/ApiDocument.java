@@ -1,0 +1,114 @@
+package org.quarknotes.gateway.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.gateway.domain.Integration.Forward;
+import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.domain.Upstream;
+import org.quarknotes.gateway.openapi.ApiDescriptions;
+import org.quarknotes.problems.ProblemType;
+
+/**
+ * The OpenAPI document of the whole API, made from those of the services once a minute. Of a service that is away, its
+ * last document serves on. Blocks while it asks the services, so not for event loops.
+ */
+@Singleton
+final class ApiDocument {
+    private static final Logger LOG = Logger.getLogger(ApiDocument.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final RouteTable routes;
+    private final ObjectMapper json;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final ConcurrentHashMap<Upstream, JsonNode> lastGood = new ConcurrentHashMap<>();
+    private volatile @Nullable Made made;
+
+    ApiDocument(RouteTable routes, ObjectMapper json) {
+        this.routes = routes;
+        this.json = json;
+    }
+
+    private record Made(Buffer document, long nanoTime) {
+        boolean fresh() {
+            return System.nanoTime() - nanoTime < FRESH_NANOS;
+        }
+    }
+
+    /** The document in UTF-8. */
+    Buffer current() throws IOException, InterruptedException {
+        var present = made;
+        return present != null && present.fresh() ? present.document() : remake();
+    }
+
+    private synchronized Buffer remake() throws IOException, InterruptedException {
+        var present = made;
+        if (present != null && present.fresh()) {
+            return present.document();
+        }
+        var services = new TreeMap<String, JsonNode>();
+        for (var upstream : upstreams()) {
+            services.put(upstream.name(), describe(upstream));
+        }
+        var document = Buffer.buffer(json.writeValueAsBytes(new ApiDescriptions(routes).merge(services)));
+        made = new Made(document, System.nanoTime());
+        return document;
+    }
+
+    private Iterable<Upstream> upstreams() {
+        return routes.routes().stream()
+                .map(route -> route.integration() instanceof Forward forward ? forward.upstream() : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private JsonNode describe(Upstream upstream) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(upstream.address().resolve("/openapi.json"))
+                    .timeout(PATIENCE)
+                    .build();
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException("status " + answer.statusCode());
+            }
+            var document = json.readTree(answer.body());
+            lastGood.put(upstream, document);
+            return document;
+        } catch (IOException e) {
+            return remembered(upstream, e);
+        }
+    }
+
+    private JsonNode remembered(Upstream upstream, IOException cause) {
+        LOG.warnf("The service '%s' does not describe itself: %s", upstream.name(), cause.getMessage());
+        var known = lastGood.get(upstream);
+        if (known == null) {
+            throw new Refused(
+                    ProblemType.UPSTREAM_UNAVAILABLE,
+                    "The service '" + upstream.name() + "' has not described itself yet.");
+        }
+        return known;
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

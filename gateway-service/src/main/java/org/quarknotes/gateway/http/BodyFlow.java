@@ -1,0 +1,76 @@
+package org.quarknotes.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.core.streams.WriteStream;
+
+/**
+ * Carries one body from a reader to a writer, no faster than the slower of the two, and holds no more of it than the
+ * writer's queue. Used on the event loop of one request only.
+ */
+final class BodyFlow {
+    private final ReadStream<Buffer> from;
+    private final WriteStream<Buffer> to;
+    private final long limit;
+    private final Promise<Void> done = Promise.promise();
+    private long passed;
+
+    private BodyFlow(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
+        this.from = from;
+        this.to = to;
+        this.limit = limit;
+    }
+
+    static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to) {
+        return limited(from, to, Long.MAX_VALUE);
+    }
+
+    /**
+     * Starts the flow of a paused reader.
+     *
+     * @param limit in bytes; the first beyond it ends the flow with a refusal, and is not written
+     * @return done when the writer was ended; failed when either side broke, the writer then being left open
+     */
+    static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
+        return new BodyFlow(from, to, limit).start();
+    }
+
+    private Future<Void> start() {
+        to.exceptionHandler(done::tryFail);
+        from.exceptionHandler(done::tryFail);
+        from.handler(this::pass);
+        from.endHandler(end -> finish());
+        from.resume();
+        return done.future();
+    }
+
+    private void pass(Buffer chunk) {
+        if (done.future().isComplete()) {
+            return;
+        }
+        passed += chunk.length();
+        if (passed > limit) {
+            done.tryFail(RequestBody.tooLong(limit));
+            return;
+        }
+        to.write(chunk);
+        if (to.writeQueueFull()) {
+            from.pause();
+            to.drainHandler(drained -> from.resume());
+        }
+    }
+
+    private void finish() {
+        if (!done.future().isComplete()) {
+            to.end().onComplete(ended -> {
+                if (ended.succeeded()) {
+                    done.tryComplete();
+                } else {
+                    done.tryFail(ended.cause());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.quarknotes.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.gateway.domain.Integration.Forward;
+import org.quarknotes.gateway.domain.RequestTarget;
+import org.quarknotes.gateway.domain.ResponseFields;
+import org.quarknotes.problems.ProblemType;
+
+/**
+ * Hands a request to its service and the answer to the client. Bodies stream in both directions; the head of either
+ * message is built from nothing but what the domain lets through.
+ */
+@Singleton
+final class Forwarding {
+    private final UpstreamClient upstreams;
+    private final Vertx vertx;
+
+    Forwarding(UpstreamClient upstreams, Vertx vertx) {
+        this.upstreams = upstreams;
+        this.vertx = vertx;
+    }
+
+    Future<Void> forward(Exchange exchange, Forward to, RequestTarget target, List<Field> fields) {
+        var body = new RequestBody(exchange.request(), to.limits().bodyBytes());
+        return upstreams
+                .request(to.upstream(), exchange.request().method(), target.toString())
+                .compose(request -> {
+                    writeHead(exchange, request, fields);
+                    return answer(exchange, request, body, to)
+                            .compose(answer -> relay(exchange, answer))
+                            .recover(failure -> Future.failedFuture(refusal(failure, to)))
+                            .onFailure(broken -> request.reset());
+                });
+    }
+
+    private static void writeHead(Exchange exchange, HttpClientRequest request, List<Field> fields) {
+        var head = request.headers();
+        fields.forEach(field -> head.add(field.name(), field.value()));
+        exchange.client().fields().forEach(field -> head.set(field.name(), field.value()));
+        head.set(Exchange.REQUEST_ID, exchange.requestId());
+    }
+
+    /** The service's answer, unless a body that breaks, a client that leaves or the end of patience comes first. */
+    private Future<HttpClientResponse> answer(
+            Exchange exchange, HttpClientRequest request, RequestBody body, Forward to) {
+        if (exchange.response().closed()) {
+            return Future.failedFuture("the client left while a connection was waited for");
+        }
+        Promise<HttpClientResponse> first = Promise.promise();
+        request.response().onSuccess(first::tryComplete).onFailure(first::tryFail);
+        exchange.response().closeHandler(gone -> first.tryFail("the client left"));
+        body.sendTo(request).onSuccess(sent -> waitFor(first, to)).onFailure(first::tryFail);
+        return first.future();
+    }
+
+    private void waitFor(Promise<HttpClientResponse> answer, Forward to) {
+        var patience = to.limits().responseTimeout().toMillis();
+        var timer = vertx.setTimer(
+                patience,
+                late -> answer.tryFail(new Refused(
+                        ProblemType.UPSTREAM_TIMEOUT,
+                        "The service '%s' did not answer within %d ms."
+                                .formatted(to.upstream().name(), patience))));
+        answer.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    private static Future<Void> relay(Exchange exchange, HttpClientResponse answer) {
+        if (answer.statusCode() < 200) {
+            return Future.failedFuture("the service changed the protocol without being asked to");
+        }
+        var response = exchange.response().setStatusCode(answer.statusCode());
+        ResponseFields.forwarded(Exchange.fields(answer.headers()))
+                .forEach(field -> response.headers().add(field.name(), field.value()));
+        response.setChunked(hasBody(exchange, answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        return BodyFlow.unlimited(answer, response);
+    }
+
+    /** RFC 9110, section 6.4.1. */
+    private static boolean hasBody(Exchange exchange, HttpClientResponse answer) {
+        return !HttpMethod.HEAD.equals(exchange.request().method())
+                && answer.statusCode() != 204
+                && answer.statusCode() != 304;
+    }
+
+    private static Refused refusal(Throwable failure, Forward to) {
+        return failure instanceof Refused refused
+                ? refused
+                : new Refused(
+                        ProblemType.UPSTREAM_UNAVAILABLE,
+                        "The service '" + to.upstream().name() + "' broke off before its answer was complete.");
+    }
+}
