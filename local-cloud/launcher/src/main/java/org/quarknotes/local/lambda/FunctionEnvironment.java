@@ -14,7 +14,7 @@ import org.quarknotes.local.processes.Surroundings;
  * One JVM that runs one function, one invocation after the other, as Lambda does: AWS's runtime interface client is the
  * program, and loads the function's classes from its working folder and the jars in {@code lib/}.
  *
- * <p>It starts at once and is never scaled, reaped or frozen.
+ * <p>It starts at once, and is not scaled, frozen, reaped, or killed at a deadline.
  */
 public final class FunctionEnvironment implements AutoCloseable {
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -41,12 +41,13 @@ public final class FunctionEnvironment implements AutoCloseable {
     /**
      * Starts the function and does not wait for it: the first invocation does.
      *
-     * @param log the file that gets what the function writes
+     * @param folder gets the function's code, until {@link #close()}, and what the function writes, as {@code <name>.log}
      * @throws IllegalStateException on anything but Linux, the only system AWS's runtime client runs on
      */
-    public static FunctionEnvironment start(Function function, Path log) {
+    public static FunctionEnvironment start(Function function, Path folder) {
         requireLinux();
-        var unpacked = UnpackedFunction.of(function);
+        var unpacked = UnpackedFunction.of(function.zip(), folder.resolve(function.name()));
+        var log = folder.resolve(function.name() + ".log");
         var runtime = new RuntimeApi(function);
         var program = new Program(CodeSource.classPathBeside(RuntimeApi.class), RUNTIME, List.of(function.handler()));
         var process = ChildJvm.start(new JvmCommand(
@@ -66,7 +67,7 @@ public final class FunctionEnvironment implements AutoCloseable {
     public void close() {
         runtime.close();
         process.kill();
-        unpacked.close();
+        unpacked.delete();
     }
 
     /** The runtime client takes the working folder from this property; the process itself stays where we are. */

@@ -41,7 +41,7 @@ class HttpApiTest {
                 Class.forName(PlainFunction.class.getName() + "$ExitError"));
         function = new Function(
                 "plain", zip, PlainFunction.class.getName(), Map.of("GREETING", "hello"), Duration.ofSeconds(20));
-        environment = FunctionEnvironment.start(function, folder.resolve("plain.log"));
+        environment = FunctionEnvironment.start(function, folder);
         api = HttpApi.start(0, environment);
     }
 
@@ -103,7 +103,8 @@ class HttpApiTest {
 
         assertThat(seen.path("function").textValue()).isEqualTo("plain");
         assertThat(seen.path("own").textValue()).isEqualTo("hello");
-        assertThat(seen.path("root").textValue()).contains("function-plain-");
+        assertThat(seen.path("root").textValue())
+                .isEqualTo(folder.resolve("plain").toString());
         assertThat(seen.path("time").intValue()).isBetween(1, 20_000);
         assertThat(seen.path("classPath").textValue())
                 .doesNotContain("launcher")
@@ -126,7 +127,7 @@ class HttpApiTest {
 
     @Test
     void an_environment_that_ended_answers_no_more() throws Exception {
-        try (var mortal = FunctionEnvironment.start(function, folder.resolve("mortal.log"))) {
+        try (var mortal = FunctionEnvironment.start(function, folder.resolve("mortal"))) {
             mortal.invoke("{\"rawPath\":\"/exit\"}");
 
             assertThat(mortal.invoke("{\"rawPath\":\"/event\"}"))
@@ -140,7 +141,7 @@ class HttpApiTest {
     void a_handler_that_is_not_there_is_an_error() {
         var wrong = new Function("wrong", function.zip(), "no.such.Handler", Map.of(), Duration.ofSeconds(20));
 
-        try (var broken = FunctionEnvironment.start(wrong, folder.resolve("wrong.log"))) {
+        try (var broken = FunctionEnvironment.start(wrong, folder.resolve("wrong"))) {
             assertThat(broken.invoke("{}"))
                     .isInstanceOfSatisfying(
                             Outcome.Failed.class,
