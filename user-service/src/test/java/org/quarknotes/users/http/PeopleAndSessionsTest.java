@@ -176,21 +176,19 @@ class PeopleAndSessionsTest {
     }
 
     @Test
-    void the_openapi_document_names_every_operation() {
+    void the_openapi_document_names_every_operation_and_who_may_call_it() {
+        var operations = "paths.collectMany { it.value.values() }";
+
         given().get("/openapi.json")
                 .then()
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"))
                 .body(
-                        "paths.collect { it.value.values().operationId }.flatten()",
-                        containsInAnyOrder(
-                                "registerUser",
-                                "getMe",
-                                "getUser",
-                                "signIn",
-                                "refreshSession",
-                                "getKeys",
-                                "getIssuer"));
+                        operations + ".findAll { it.security == [] }.operationId",
+                        containsInAnyOrder("registerUser", "signIn", "refreshSession", "getKeys", "getIssuer"))
+                .body(
+                        operations + ".findAll { it.security == [[accessToken: []]] }.operationId",
+                        containsInAnyOrder("getMe", "getUser"));
     }
 
     private static ValidatableResponse assertProblem(ValidatableResponse answer, int status, String slug) {
