@@ -31,9 +31,9 @@ public record RefreshGrant(
                 token.fingerprint(), session.id(), session.owner(), session.expiresAt(), Optional.empty());
     }
 
-    /** Whole seconds: DynamoDB's time-to-live knows no smaller unit. */
+    /** Rounded up to whole seconds: DynamoDB's time-to-live knows no smaller unit. */
     static Instant expiryFrom(Instant now) {
-        return now.plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+        return now.plus(LIFETIME).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
     }
 
     RefreshGrant used(Instant now) {

@@ -44,6 +44,10 @@ final class HashingQueue implements AutoCloseable {
         }
     }
 
+    boolean isFull() {
+        return threads.getQueue().remainingCapacity() == 0;
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

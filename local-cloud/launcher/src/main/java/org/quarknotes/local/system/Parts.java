@@ -35,7 +35,7 @@ final class Parts implements AutoCloseable {
     /** Where the part logs, and the marks by which {@link Remains} recognises it. */
     Surroundings surroundings(String part, Map<String, String> environment) {
         return new Surroundings(folder.log(part), Surroundings.QUICK_AND_SMALL, environment)
-                .with(Remains.mark(folder), "-Dquarknotes.part=" + part, "-Dorg.sqlite.tmpdir=" + folder.run());
+                .with(Remains.mark(folder), "-Dlocal.part=" + part, "-Dorg.sqlite.tmpdir=" + folder.run());
     }
 
     /** Takes care of the process from now on. */

@@ -47,7 +47,7 @@ public final class Remains {
     }
 
     static String mark(RunFolder folder) {
-        return "-Dquarknotes.run=" + folder.path();
+        return "-Dlocal.run=" + folder.path();
     }
 
     static Path file(RunFolder folder, String part) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.quarknotes.local.processes.JvmCommand;
 import org.quarknotes.local.processes.Program;
 import org.quarknotes.local.processes.Surroundings;
@@ -21,13 +22,21 @@ final class ServiceJvm {
         if (!Files.exists(jar)) {
             throw new StartFailure(service.module() + " is not built (" + jar + " is missing): ./dev build");
         }
-        var program = new Program(List.of(jar), mainClass(jar), List.of());
-        return new JvmCommand(service.module(), program, surroundings.with("-Xmx256m"));
+        var manifest = manifest(jar);
+        var program = new Program(List.of(jar), manifest.getValue(Attributes.Name.MAIN_CLASS), List.of());
+        var opens = Stream.of(manifest.getValue("Add-Opens").split(" ", -1)).map(ServiceJvm::open);
+        var flags = Stream.concat(Stream.of("-Xmx256m"), opens).toArray(String[]::new);
+        return new JvmCommand(service.module(), program, surroundings.with(flags));
     }
 
-    private static String mainClass(Path jar) {
+    /** What {@code java -jar} would do by itself. */
+    private static String open(String moduleAndPackage) {
+        return "--add-opens=" + moduleAndPackage + "=ALL-UNNAMED";
+    }
+
+    private static Attributes manifest(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
-            return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return file.getManifest().getMainAttributes();
         } catch (IOException e) {
             throw new StartFailure("Cannot read " + jar + ": ./dev build", e);
         }
