@@ -2,9 +2,8 @@ package org.quarknotes.gateway.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
 
-    private final RequestIds ids = new RequestIds(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
+    private final RequestIds ids = new RequestIds(InstantSource.fixed(NOW), new Random(7));
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "my-request_1.2", "01890a5d-ac96-774b-bcce-b302099a8057"})
