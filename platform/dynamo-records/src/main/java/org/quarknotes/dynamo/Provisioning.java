@@ -1,9 +1,11 @@
 package org.quarknotes.dynamo;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -32,14 +34,11 @@ public final class Provisioning {
      * @throws IllegalStateException when a table of this name has another key or lacks an index
      */
     public Result apply(TableDefinition table) {
-        var existing = describe(table.name());
-        if (existing.isEmpty()) {
-            create(table);
-        }
+        var result = describe(table.name()).isPresent() ? Result.UNCHANGED : create(table);
         awaitActive(table.name());
         describe(table.name()).ifPresent(found -> requireSame(table, found));
         table.timeToLive().ifPresent(attribute -> enableTimeToLive(table.name(), attribute));
-        return existing.isEmpty() ? Result.CREATED : Result.UNCHANGED;
+        return result;
     }
 
     private Optional<TableDescription> describe(String name) {
@@ -51,15 +50,16 @@ public final class Provisioning {
         }
     }
 
-    private void create(TableDefinition table) {
+    private Result create(TableDefinition table) {
         try {
             client.createTable(request -> request.tableName(table.name())
                     .attributeDefinitions(table.attributes())
                     .keySchema(table.key())
                     .globalSecondaryIndexes(table.indexes().isEmpty() ? null : table.indexes())
                     .billingMode(table.billing()));
+            return Result.CREATED;
         } catch (ResourceInUseException someoneElseWasFaster) {
-            // The definition is compared below whoever created the table.
+            return Result.UNCHANGED;
         }
     }
 
@@ -70,30 +70,50 @@ public final class Provisioning {
     }
 
     private static void requireSame(TableDefinition wanted, TableDescription found) {
-        if (!wanted.key().equals(found.keySchema())) {
-            throw new IllegalStateException("table '%s' has the key %s, not %s; it is left as it is"
-                    .formatted(wanted.name(), found.keySchema(), wanted.key()));
-        }
-        var present = found.globalSecondaryIndexes().stream()
-                .map(GlobalSecondaryIndexDescription::indexName)
-                .toList();
+        requireSameKey("table '%s'".formatted(wanted.name()), wanted.key(), found.keySchema());
         for (var index : wanted.indexes()) {
-            if (!present.contains(index.indexName())) {
-                throw new IllegalStateException("table '%s' lacks the index '%s'; it is left as it is"
-                        .formatted(wanted.name(), index.indexName()));
-            }
+            var present = found.globalSecondaryIndexes().stream()
+                    .filter(candidate -> candidate.indexName().equals(index.indexName()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("table '%s' lacks the index '%s'; it is left as it is"
+                            .formatted(wanted.name(), index.indexName())));
+            var place = "index '%s' of table '%s'".formatted(index.indexName(), wanted.name());
+            requireSameKey(place, index.keySchema(), present.keySchema());
+        }
+        var types = found.attributeDefinitions();
+        if (!types.containsAll(wanted.attributes())) {
+            throw new IllegalStateException("table '%s' has the key attributes %s, not %s; it is left as it is"
+                    .formatted(wanted.name(), types, wanted.attributes()));
+        }
+    }
+
+    private static void requireSameKey(String place, List<KeySchemaElement> wanted, List<KeySchemaElement> found) {
+        if (!wanted.equals(found)) {
+            throw new IllegalStateException(
+                    "%s has the key %s, not %s; it is left as it is".formatted(place, found, wanted));
         }
     }
 
     private void enableTimeToLive(String name, String attribute) {
+        if (hasTimeToLive(name, attribute)) {
+            return;
+        }
+        try {
+            client.updateTimeToLive(request -> request.tableName(name)
+                    .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+        } catch (DynamoDbException refusal) {
+            var someoneElseWasFaster = hasTimeToLive(name, attribute);
+            if (!someoneElseWasFaster) {
+                throw refusal;
+            }
+        }
+    }
+
+    private boolean hasTimeToLive(String name, String attribute) {
         var current =
                 client.describeTimeToLive(request -> request.tableName(name)).timeToLiveDescription();
         var on = current.timeToLiveStatus() == TimeToLiveStatus.ENABLED
                 || current.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
-        if (on && Objects.equals(current.attributeName(), attribute)) {
-            return;
-        }
-        client.updateTimeToLive(request -> request.tableName(name)
-                .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+        return on && Objects.equals(current.attributeName(), attribute);
     }
 }

@@ -1,6 +1,7 @@
 package org.quarknotes.dynamo;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One stored item while a record is made from it. Every getter but {@link #optional} throws
- * {@link IllegalStateException} when the attribute is missing or of another type, naming item and attribute.
+ * One stored item while a record is made from it. Every getter throws {@link IllegalStateException}, naming item and
+ * attribute, when the attribute is of another type or cannot be read as what is wanted, and every getter but
+ * {@link #optional} when it is missing.
  */
 public final class Row {
     private final Map<String, AttributeValue> item;
@@ -26,7 +28,7 @@ public final class Row {
     }
 
     public long number(String name) {
-        return new BigDecimal(require(name, AttributeValue::n)).longValueExact();
+        return require(name, value -> value.n() == null ? null : new BigDecimal(value.n()).longValueExact());
     }
 
     public boolean flag(String name) {
@@ -35,14 +37,16 @@ public final class Row {
 
     /** The strings of a list, in order. */
     public List<String> texts(String name) {
-        return require(name, value -> value.hasL() ? value.l() : null).stream()
-                .map(AttributeValue::s)
-                .toList();
+        return require(
+                name,
+                value -> value.hasL() && value.l().stream().allMatch(element -> element.s() != null)
+                        ? value.l().stream().map(AttributeValue::s).toList()
+                        : null);
     }
 
     /** A time stored as RFC 3339 text. */
     public Instant instant(String name) {
-        return Instant.parse(text(name));
+        return require(name, value -> value.s() == null ? null : Instant.parse(value.s()));
     }
 
     /** The attribute read by one of the other getters, if it is there: {@code row.optional("readAt", Row::instant)}. */
@@ -52,12 +56,19 @@ public final class Row {
 
     private <V> V require(String name, Function<AttributeValue, @Nullable V> getter) {
         var attribute = item.get(name);
-        var value = attribute == null ? null : getter.apply(attribute);
-        if (value == null) {
-            throw new IllegalStateException(
-                    "item %s has no attribute '%s' of the expected type".formatted(keyText(), name));
+        try {
+            var value = attribute == null ? null : getter.apply(attribute);
+            if (value == null) {
+                throw new IllegalStateException(complaint(name));
+            }
+            return value;
+        } catch (ArithmeticException | DateTimeException unreadable) {
+            throw new IllegalStateException(complaint(name), unreadable);
         }
-        return value;
+    }
+
+    private String complaint(String name) {
+        return "item %s has no attribute '%s' of the expected type".formatted(keyText(), name);
     }
 
     private String keyText() {

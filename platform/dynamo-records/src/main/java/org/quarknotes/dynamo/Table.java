@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -27,6 +28,16 @@ public final class Table {
 
     public String name() {
         return name;
+    }
+
+    /** Whether the table is there, can be reached, and may be used; for health checks. */
+    public boolean exists() {
+        try {
+            client.describeTable(request -> request.tableName(name));
+            return true;
+        } catch (SdkException absentOrAway) {
+            return false;
+        }
     }
 
     /** The entity with this key, as it is now. */

@@ -3,7 +3,9 @@ package org.quarknotes.local.processes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The first class of every child: runs the real main class, and ends the process when the parent is gone.
@@ -35,6 +37,13 @@ final class DiesWithParent {
         } catch (IOException e) {
             System.err.println("Lost sight of the parent process: " + e);
         }
-        System.exit(ORPHANED);
+        end();
+    }
+
+    /** Politely, and after five seconds without manners: some servers wait long for others when they are stopped. */
+    private static void end() {
+        Thread.ofPlatform().daemon().name("exit").start(() -> System.exit(ORPHANED));
+        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        Runtime.getRuntime().halt(ORPHANED);
     }
 }

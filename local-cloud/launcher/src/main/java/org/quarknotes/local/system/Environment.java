@@ -1,0 +1,87 @@
+package org.quarknotes.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The environment variables that tell a service its ports, its neighbours and its secrets. */
+final class Environment {
+
+    private final PortPlan ports;
+    private final LocalSecrets secrets;
+
+    Environment(PortPlan ports, LocalSecrets secrets) {
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) {
+        var all = new TreeMap<String, String>();
+        all.putAll(addresses(service));
+        all.putAll(neighbours());
+        all.putAll(observability());
+        all.put("QUARKNOTES_CURSORS_SECRET", secrets.secret("cursors-secret"));
+        if (service == Service.USERS) {
+            all.put("QUARKNOTES_USERS_SECRET", secrets.secret("users-secret"));
+            all.put("QUARKNOTES_USERS_SIGNING_KEY", secrets.signingKey().toString());
+        }
+        return all;
+    }
+
+    /** Written for a service that somebody else starts, readable by {@code sh} and by nobody but its owner. */
+    Path write(Service service, Path folder) {
+        var file = folder.resolve(service.module() + ".env");
+        var lines = of(service).entrySet().stream()
+                .map(entry -> "%s='%s'\n".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining());
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, lines, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Tried to write " + file, e);
+        }
+    }
+
+    private Map<String, String> addresses(Service service) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST",
+                "localhost",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(ports.of(service)),
+                "QUARKUS_MANAGEMENT_HOST",
+                "localhost",
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(ports.management(service)));
+    }
+
+    private Map<String, String> neighbours() {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", ports.dynamoDb().toString()),
+                Map.entry("QUARKUS_DYNAMODB_AWS_REGION", Tables.REGION.id()),
+                Map.entry("AWS_ACCESS_KEY_ID", Tables.ANYBODY.accessKeyId()),
+                Map.entry("AWS_SECRET_ACCESS_KEY", Tables.ANYBODY.secretAccessKey()),
+                Map.entry(
+                        "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka().clients()),
+                Map.entry("QUARKNOTES_TOKENS_ISSUER", ports.gateway().toString()),
+                Map.entry("QUARKNOTES_TOKENS_JWKS", ports.address(Service.USERS) + "/.well-known/jwks.json"),
+                Map.entry("QUARKNOTES_USERS_URL", ports.address(Service.USERS).toString()),
+                Map.entry("QUARKNOTES_NOTES_URL", ports.address(Service.NOTES).toString()),
+                Map.entry("QUARKNOTES_NOTIFY_URL", ports.address(Service.NOTIFY).toString()));
+    }
+
+    /** Logs for people instead of machines, and spans soon enough for somebody who waits for them. */
+    private Map<String, String> observability() {
+        return Map.of(
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", ports.traces().toString(),
+                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "0.2S");
+    }
+}

@@ -1,0 +1,9 @@
+package org.quarknotes.users.domain;
+
+/** Makes refresh tokens that nobody can guess. */
+public interface RefreshTokens {
+    RefreshToken fresh();
+
+    /** Always the same for the same token, so that whoever exchanges it twice gets one successor, not two. */
+    RefreshToken successorOf(RefreshToken token);
+}

@@ -1,0 +1,35 @@
+package org.quarknotes.users.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Becoming a user. */
+@ApplicationScoped
+public class Registration {
+    private final Users users;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Registration(Users users, Passwords passwords, Ids ids, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @throws Rejection.EmailTaken when somebody has the address, even if they got it this very moment
+     */
+    public Profile register(Email email, ChosenPassword password, DisplayName displayName) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var profile = Profile.registered(ids.newUser(), email, displayName, now);
+        return switch (users.add(profile, passwords.hash(password.password()))) {
+            case Users.Addition.Added() -> profile;
+            case Users.Addition.EmailTaken() -> throw new Rejection.EmailTaken();
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * People, their credentials and their sessions. Registering is {@code Registration}, signing in and refreshing
+ * {@code SigningIn}, the life of a session {@code SessionKeeping}. What they need from outside are the ports
+ * {@code Users}, {@code Sessions}, {@code Passwords}, {@code AccessTokens}, {@code RefreshTokens} and {@code Ids}; why
+ * they refuse is {@code Rejection}.
+ */
+@NullMarked
+package org.quarknotes.users.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The REST resources of people and sessions: they translate between HTTP and the domain, and nothing else. */
+@NullMarked
+package org.quarknotes.users.http;
+
+import org.jspecify.annotations.NullMarked;

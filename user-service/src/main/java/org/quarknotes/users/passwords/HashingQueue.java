@@ -1,0 +1,55 @@
+package org.quarknotes.users.passwords;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.quarknotes.users.domain.Rejection;
+
+/**
+ * Runs so much work at a time, lets so much wait, and refuses the rest. It has platform threads of its own: on virtual
+ * ones a few hashes would occupy all carriers, and every other request would wait for them.
+ */
+final class HashingQueue implements AutoCloseable {
+    private final ThreadPoolExecutor threads;
+
+    HashingQueue(int atOnce, int waiting) {
+        threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                10,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().daemon().name("password-hashing-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * The result of the work; waits for it.
+     *
+     * @throws Rejection.Overloaded when too much is waiting
+     */
+    <R> R run(Supplier<R> work) {
+        try {
+            return threads.submit(work::get).get();
+        } catch (RejectedExecutionException full) {
+            throw new Rejection.Overloaded();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hashing a password", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a password was hashed", e);
+        }
+    }
+
+    boolean isFull() {
+        return threads.getQueue().remainingCapacity() == 0;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,92 @@
+package org.quarknotes.users.tokens;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+import org.quarknotes.users.domain.AccessToken;
+import org.quarknotes.users.domain.AccessTokens;
+import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.SessionId;
+
+/** Access tokens as RFC 9068 describes them, signed with RS256. Made at start, so that a missing key stops it. */
+@Startup
+@ApplicationScoped
+class SignedAccessTokens implements AccessTokens {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final String ALL_SCOPES = "notes:read notes:write notifications:read notifications:write profile";
+
+    private final IssuerSettings issuer;
+    private final SigningKey key;
+    private final Clock clock;
+
+    @Inject
+    SignedAccessTokens(IssuerSettings issuer, SigningSettings signing, Clock clock) {
+        this(issuer, configuredKey(signing), clock);
+    }
+
+    SignedAccessTokens(IssuerSettings issuer, SigningKey key, Clock clock) {
+        this.issuer = issuer;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    private static SigningKey configuredKey(SigningSettings signing) {
+        var configured = signing.signingKey().map(SigningKey::read);
+        if (configured.isEmpty() && !LaunchMode.current().isDevOrTest()) {
+            throw new IllegalStateException("""
+                    There is no key to sign access tokens with: set quarknotes.users.signing-key (or the environment \
+                    variable QUARKNOTES_USERS_SIGNING_KEY) to the path of a PEM file with an RSA private key.""");
+        }
+        return configured.orElseGet(SigningKey::generate);
+    }
+
+    @Override
+    public AccessToken issue(Profile profile, SessionId session) {
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setKeyIdHeaderValue(key.id());
+        signature.setHeader("typ", "at+jwt");
+        signature.setPayload(claims(profile, session).toJson());
+        signature.setKey(key.privateKey());
+        try {
+            return new AccessToken(signature.getCompactSerialization(), LIFETIME);
+        } catch (JoseException e) {
+            throw new IllegalStateException("signing an access token", e);
+        }
+    }
+
+    private JwtClaims claims(Profile profile, SessionId session) {
+        var now = clock.instant().getEpochSecond();
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer.issuer());
+        claims.setAudience(issuer.audience());
+        claims.setSubject(profile.id().toString());
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now));
+        claims.setExpirationTime(NumericDate.fromSeconds(now + LIFETIME.toSeconds()));
+        claims.setStringClaim("scope", ALL_SCOPES);
+        claims.setStringListClaim("groups", profile.groups().stream().sorted().toList());
+        claims.setStringClaim("sid", session.toString());
+        return claims;
+    }
+
+    @Override
+    public String issuer() {
+        return issuer.issuer();
+    }
+
+    @Override
+    public List<VerificationKey> verificationKeys() {
+        return List.of(new VerificationKey(key.id(), key.publicKey()));
+    }
+}

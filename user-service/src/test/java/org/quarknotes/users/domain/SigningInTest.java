@@ -1,0 +1,146 @@
+package org.quarknotes.users.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quarknotes.users.memory.InMemorySessions;
+import org.quarknotes.users.memory.InMemoryUsers;
+import org.quarknotes.users.memory.MovableClock;
+import org.quarknotes.users.memory.PlainTokens;
+import org.quarknotes.users.memory.QuickPasswords;
+import org.quarknotes.users.memory.RandomIds;
+
+class SigningInTest {
+    private static final Email EMAIL = new Email("ada@example.com");
+    private static final Password PASSWORD = new Password("correct horse");
+
+    private final MovableClock clock = new MovableClock();
+    private final Users users = new InMemoryUsers();
+    private final QuickPasswords passwords = new QuickPasswords();
+    private final PlainTokens tokens = new PlainTokens();
+    private final SigningIn signingIn = new SigningIn(
+            new Identification(users, passwords),
+            new SessionKeeping(new InMemorySessions(), tokens, new RandomIds(), clock),
+            users,
+            tokens);
+
+    @BeforeEach
+    void register() {
+        new Registration(users, passwords, new RandomIds(), clock)
+                .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"));
+    }
+
+    @Test
+    void who_knows_the_password_gets_tokens_for_thirty_days() {
+        var signedIn = signingIn.signIn(new Email("ADA@example.com"), PASSWORD);
+
+        assertThat(signedIn.accessToken().text()).endsWith(" in " + signedIn.session());
+        assertThat(signedIn.refreshLifetime())
+                .isBetween(Duration.ofDays(30), Duration.ofDays(30).plusSeconds(1));
+    }
+
+    @Test
+    void an_unknown_address_and_a_wrong_password_are_refused_alike() {
+        assertThatThrownBy(() -> signingIn.signIn(EMAIL, new Password("wrong horse")))
+                .isInstanceOf(Rejection.InvalidCredentials.class);
+        assertThatThrownBy(() -> signingIn.signIn(new Email("eve@example.com"), PASSWORD))
+                .isInstanceOf(Rejection.InvalidCredentials.class);
+    }
+
+    @Test
+    void signing_in_hashes_anew_when_the_effort_has_been_raised() {
+        var before = users.credentialOf(EMAIL).orElseThrow().hash();
+        passwords.raiseEffort();
+
+        signingIn.signIn(EMAIL, PASSWORD);
+
+        var after = users.credentialOf(EMAIL).orElseThrow().hash();
+        assertThat(after).isNotEqualTo(before).isEqualTo(passwords.hash(PASSWORD));
+    }
+
+    @Test
+    void a_refresh_continues_the_session_with_another_refresh_token() {
+        var first = signingIn.signIn(EMAIL, PASSWORD);
+        clock.advance(Duration.ofDays(29));
+
+        var second = signingIn.refresh(first.refreshToken());
+        clock.advance(Duration.ofDays(29));
+        var third = signingIn.refresh(second.refreshToken());
+
+        assertThat(second.session()).isEqualTo(first.session());
+        assertThat(Stream.of(first, second, third).map(SignedIn::refreshToken)).doesNotHaveDuplicates();
+        assertThat(third.refreshLifetime()).isGreaterThanOrEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void a_refresh_repeated_within_ten_seconds_gets_the_same_successor() {
+        var first = signingIn.signIn(EMAIL, PASSWORD);
+        var second = signingIn.refresh(first.refreshToken());
+
+        clock.advance(Duration.ofMillis(9_999));
+        var repeated = signingIn.refresh(first.refreshToken());
+
+        assertThat(repeated.refreshToken()).isEqualTo(second.refreshToken());
+        assertThat(repeated.session()).isEqualTo(second.session());
+        assertThat(repeated.refreshLifetime()).isLessThan(second.refreshLifetime());
+    }
+
+    @Test
+    void a_refresh_token_used_again_after_ten_seconds_ends_the_session() {
+        var first = signingIn.signIn(EMAIL, PASSWORD);
+        var second = signingIn.refresh(first.refreshToken());
+        clock.advance(Duration.ofSeconds(10));
+
+        assertRefused(first.refreshToken());
+
+        assertRefused(second.refreshToken());
+        assertRefused(first.refreshToken());
+    }
+
+    @Test
+    void the_end_of_one_session_is_not_the_end_of_another() {
+        var one = signingIn.signIn(EMAIL, PASSWORD);
+        var other = signingIn.signIn(EMAIL, PASSWORD);
+        signingIn.refresh(one.refreshToken());
+        clock.advance(Duration.ofSeconds(10));
+
+        assertRefused(one.refreshToken());
+
+        assertThat(signingIn.refresh(other.refreshToken()).session()).isEqualTo(other.session());
+    }
+
+    @Test
+    void an_expired_or_unknown_refresh_token_is_refused() {
+        var first = signingIn.signIn(EMAIL, PASSWORD);
+        clock.advance(Duration.ofDays(30).plusSeconds(1));
+
+        assertRefused(first.refreshToken());
+        assertRefused(new RefreshToken("x".repeat(43)));
+    }
+
+    @Test
+    void refreshes_at_the_same_moment_get_one_successor() throws Exception {
+        var first = signingIn.signIn(EMAIL, PASSWORD);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<SignedIn> refresh = () -> signingIn.refresh(first.refreshToken());
+            var successors = new HashSet<RefreshToken>();
+            for (var answer :
+                    threads.invokeAll(Stream.generate(() -> refresh).limit(50).toList())) {
+                successors.add(answer.get().refreshToken());
+            }
+            assertThat(successors).hasSize(1);
+        }
+    }
+
+    private void assertRefused(RefreshToken token) {
+        assertThatThrownBy(() -> signingIn.refresh(token)).isInstanceOf(Rejection.InvalidRefreshToken.class);
+    }
+}

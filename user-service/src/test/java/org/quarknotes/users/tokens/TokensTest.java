@@ -1,0 +1,134 @@
+package org.quarknotes.users.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quarknotes.users.domain.DisplayName;
+import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.SessionId;
+import org.quarknotes.users.domain.UserId;
+
+class TokensTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
+    private static final SigningKey KEY = SigningKey.generate();
+
+    private final SignedAccessTokens tokens = new SignedAccessTokens(issuer(), KEY, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void an_access_token_has_the_claims_of_rfc_9068() throws Exception {
+        var ada = new UserId(UUID.randomUUID());
+        var session = new SessionId(UUID.randomUUID());
+
+        var token = tokens.issue(profile(ada), session);
+
+        var signature = new JsonWebSignature();
+        signature.setCompactSerialization(token.text());
+        signature.setKey(tokens.verificationKeys().getFirst().key());
+        assertThat(signature.verifySignature()).isTrue();
+        assertThat(signature.getAlgorithmHeaderValue()).isEqualTo("RS256");
+        assertThat(signature.getHeader("typ")).isEqualTo("at+jwt");
+        assertThat(signature.getKeyIdHeaderValue()).isEqualTo(KEY.id());
+        var claims = JwtClaims.parse(signature.getPayload());
+        assertThat(claims.getIssuer()).isEqualTo("https://issuer.example");
+        assertThat(claims.getAudience()).containsExactly("quarknotes");
+        assertThat(claims.getSubject()).isEqualTo(ada.toString());
+        assertThat(claims.getStringClaimValue("sid")).isEqualTo(session.toString());
+        assertThat(claims.getJwtId()).isNotBlank();
+        assertThat(claims.getIssuedAt().getValue()).isEqualTo(NOW.getEpochSecond());
+        assertThat(claims.getExpirationTime().getValue()).isEqualTo(NOW.getEpochSecond() + 600);
+        assertThat(claims.getStringClaimValue("scope"))
+                .isEqualTo("notes:read notes:write notifications:read notifications:write profile");
+        assertThat(claims.getStringListClaimValue("groups")).isEqualTo(List.of("admin", "staff"));
+    }
+
+    @Test
+    void a_key_read_from_a_file_has_the_same_id_everywhere(@TempDir Path folder) throws IOException {
+        var pem = Files.writeString(
+                folder.resolve("key.pem"), pem(KEY.privateKey().getEncoded()));
+
+        assertThat(SigningKey.read(pem).id()).isEqualTo(KEY.id()).hasSize(43);
+    }
+
+    @Test
+    void a_file_that_is_no_key_is_refused_with_advice(@TempDir Path folder) throws IOException {
+        var noKey = Files.writeString(folder.resolve("no-key.pem"), pem(new byte[] {1, 2, 3}));
+
+        assertThatThrownBy(() -> SigningKey.read(noKey)).hasMessageContaining("openssl genpkey");
+        assertThatThrownBy(() -> SigningKey.read(folder.resolve("absent.pem")))
+                .hasMessageContaining("absent.pem")
+                .hasMessageContaining("openssl genpkey");
+    }
+
+    @Test
+    void a_refresh_token_has_one_successor_that_nobody_can_compute_without_the_secret() {
+        var ours = new DerivedRefreshTokens(secret("a secret of at least 32 characters"));
+        var alsoOurs = new DerivedRefreshTokens(secret("a secret of at least 32 characters"));
+        var theirs = new DerivedRefreshTokens(secret("another secret of 32 characters or so"));
+        var token = ours.fresh();
+
+        assertThat(ours.successorOf(token))
+                .isEqualTo(alsoOurs.successorOf(token))
+                .isNotEqualTo(token);
+        assertThat(theirs.successorOf(token)).isNotEqualTo(ours.successorOf(token));
+        assertThat(ours.fresh()).isNotEqualTo(token);
+    }
+
+    @Test
+    void a_short_secret_stops_the_start() {
+        assertThatThrownBy(() -> new DerivedRefreshTokens(secret("too short"))).hasMessageContaining("32 characters");
+    }
+
+    private static Profile profile(UserId id) {
+        return new Profile(
+                id, new Email("ada@example.com"), new DisplayName("Ada"), Set.of("staff", "admin"), 1, NOW, NOW);
+    }
+
+    private static String pem(byte[] key) {
+        return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                .formatted(Base64.getMimeEncoder().encodeToString(key));
+    }
+
+    private static IssuerSettings issuer() {
+        return new IssuerSettings() {
+            @Override
+            public String issuer() {
+                return "https://issuer.example";
+            }
+
+            @Override
+            public String audience() {
+                return "quarknotes";
+            }
+        };
+    }
+
+    private static SigningSettings secret(String secret) {
+        return new SigningSettings() {
+            @Override
+            public Optional<Path> signingKey() {
+                return Optional.empty();
+            }
+
+            @Override
+            public String secret() {
+                return secret;
+            }
+        };
+    }
+}
