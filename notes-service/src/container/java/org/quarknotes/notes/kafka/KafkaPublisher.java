@@ -48,6 +48,6 @@ class KafkaPublisher implements Publisher {
         var record = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(event.subject())
                 .build();
-        return Metadata.of(cloudEvent, record, TracingMetadata.withPrevious(TraceContext.of(event)));
+        return Metadata.of(cloudEvent, record, TracingMetadata.withCurrent(TraceContext.of(event)));
     }
 }

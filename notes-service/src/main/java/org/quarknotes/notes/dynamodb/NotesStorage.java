@@ -3,7 +3,6 @@ package org.quarknotes.notes.dynamodb;
 import com.fasterxml.uuid.Generators;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,22 +15,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Makes what the storage of notes consists of, from configuration. */
 class NotesStorage {
-    /** Where and how notes are kept. */
-    @ConfigMapping(prefix = "quarknotes")
+    /** Where notes are kept. */
+    @ConfigMapping(prefix = "quarknotes.notes")
     interface Settings {
         /** The name of the table. */
-        @WithName("notes.table")
         @WithDefault("notes")
         String table();
 
         /** The number of outbox shards; the same in all replicas. */
-        @WithName("outbox.shards")
         @WithDefault("4")
-        int shards();
+        int outboxShards();
+    }
 
-        /** Signs cursors; at least 32 characters, the same in all replicas. */
-        @WithName("cursors.secret")
-        String cursorSecret();
+    /** How cursors are signed. */
+    @ConfigMapping(prefix = "quarknotes.cursors")
+    interface CursorSettings {
+        /** At least 32 characters, the same in all replicas. */
+        String secret();
     }
 
     @Produces
@@ -43,13 +43,13 @@ class NotesStorage {
     @Produces
     @Singleton
     Outbox outbox(Settings settings) {
-        return new Outbox(settings.shards());
+        return new Outbox(settings.outboxShards());
     }
 
     @Produces
     @Singleton
-    Cursors cursors(Settings settings) {
-        return new Cursors(settings.cursorSecret());
+    Cursors cursors(CursorSettings settings) {
+        return new Cursors(settings.secret());
     }
 
     @Produces

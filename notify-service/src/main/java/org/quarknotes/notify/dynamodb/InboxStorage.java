@@ -3,7 +3,6 @@ package org.quarknotes.notify.dynamodb;
 import com.fasterxml.uuid.Generators;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,22 +15,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Makes what the storage of inboxes consists of, from configuration. */
 class InboxStorage {
-    /** Where and how inboxes are kept. */
-    @ConfigMapping(prefix = "quarknotes")
+    /** Where and how long inboxes are kept. */
+    @ConfigMapping(prefix = "quarknotes.notify")
     interface Settings {
         /** The name of the table. */
-        @WithName("notify.table")
         @WithDefault("notify")
         String table();
 
         /** How long a consumed event is remembered: longer than the broker keeps it, which is 7 days by default. */
-        @WithName("notify.event-memory")
         @WithDefault("P30D")
         Duration eventMemory();
+    }
 
-        /** Signs cursors; at least 32 characters, the same in all replicas. */
-        @WithName("cursors.secret")
-        String cursorSecret();
+    /** How cursors are signed. */
+    @ConfigMapping(prefix = "quarknotes.cursors")
+    interface CursorSettings {
+        /** At least 32 characters, the same in all replicas. */
+        String secret();
     }
 
     @Produces
@@ -48,8 +48,8 @@ class InboxStorage {
 
     @Produces
     @Singleton
-    Cursors cursors(Settings settings) {
-        return new Cursors(settings.cursorSecret());
+    Cursors cursors(CursorSettings settings) {
+        return new Cursors(settings.secret());
     }
 
     @Produces

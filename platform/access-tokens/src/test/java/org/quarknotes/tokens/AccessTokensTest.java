@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,12 +124,19 @@ class AccessTokensTest {
         var second = issuer.addKey("second");
         clock.advance(Duration.ofSeconds(11));
 
-        var token = tokens.verify(issuer.tokenSigned(clock.instant(), signature -> {
-            signature.setKeyIdHeaderValue("second");
-            signature.setKey(second.getPrivateKey());
-        }));
+        assertThat(tokens.verify(signedBy(second)).subject()).isEqualTo("alice");
+    }
 
-        assertThat(token.subject()).isEqualTo("alice");
+    @Test
+    void a_withdrawn_key_is_believed_for_five_minutes_at_most() throws InvalidToken {
+        var leaked = issuer.addKey("leaked");
+        assertThat(tokens.verify(signedBy(leaked)).subject()).isEqualTo("alice");
+        issuer.withdraw(leaked);
+
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(refusalOf(signedBy(leaked))).isEqualTo(Reason.UNKNOWN_KEY);
+        assertThat(tokens.verify(issuer.token(clock.instant())).subject()).isEqualTo("alice");
     }
 
     @Test
@@ -151,6 +159,13 @@ class AccessTokensTest {
         issuer.answerWith(200);
         clock.advance(Duration.ofSeconds(2));
         assertThat(tokens.verify(token).subject()).isEqualTo("alice");
+    }
+
+    private String signedBy(RsaJsonWebKey key) {
+        return issuer.tokenSigned(clock.instant(), signature -> {
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setKey(key.getPrivateKey());
+        });
     }
 
     private String unknownKey(String kid) {

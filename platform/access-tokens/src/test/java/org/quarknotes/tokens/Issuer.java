@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,7 +25,7 @@ final class Issuer implements AutoCloseable {
     static final String NAME = "https://issuer.example";
     static final String AUDIENCE = "quarknotes";
 
-    private final List<RsaJsonWebKey> keys = new ArrayList<>();
+    private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;
     private volatile int status = 200;
@@ -75,6 +75,10 @@ final class Issuer implements AutoCloseable {
         var key = newKey(kid);
         keys.add(key);
         return key;
+    }
+
+    void withdraw(RsaJsonWebKey key) {
+        keys.remove(key);
     }
 
     static RsaJsonWebKey newKey(String kid) {

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.netty.runtime.virtual.VirtualClientConnection;
 import io.quarkus.netty.runtime.virtual.VirtualResponseHandler;
@@ -44,12 +45,17 @@ final class VirtualExchange implements VirtualResponseHandler {
     static VirtualExchange start(HttpEvent event, Context context) {
         var headers = new QuarkusHttpHeaders().setContextObject(Context.class, context);
         event.headers().forEach(headers::set);
+        var method = HttpMethod.valueOf(event.method());
         var exchange = new VirtualExchange(event, context);
-        exchange.send(
-                new DefaultHttpRequest(
-                        HttpVersion.HTTP_1_1, HttpMethod.valueOf(event.method()), event.target(), headers),
-                new DefaultLastHttpContent(event.body()));
+        exchange.send(new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, event.target(), headers), content(event));
         return exchange;
+    }
+
+    /** Only this very object means no body to Vert.x; of an empty one it would tell the application as of a chunk. */
+    private static LastHttpContent content(HttpEvent event) {
+        return event.body().isReadable()
+                ? new DefaultLastHttpContent(event.body())
+                : LastHttpContent.EMPTY_LAST_CONTENT;
     }
 
     /**

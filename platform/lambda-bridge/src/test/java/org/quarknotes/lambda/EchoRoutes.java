@@ -1,6 +1,7 @@
 package org.quarknotes.lambda;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 class EchoRoutes {
     void register(@Observes Router router) {
         router.route("/echo/*").handler(BodyHandler.create()).handler(EchoRoutes::echo);
+        router.route("/chunks").handler(EchoRoutes::chunks);
         router.route("/bytes").handler(EchoRoutes::bytes);
         router.route("/empty/:status")
                 .handler(call -> call.response()
@@ -44,6 +46,13 @@ class EchoRoutes {
                 .put("body", call.body().asString())
                 .put("client", request.remoteAddress().hostAddress())
                 .put("invocation", Invocation.of(request).orElseThrow().getAwsRequestId()));
+    }
+
+    private static void chunks(RoutingContext call) {
+        var lengths = new JsonArray();
+        call.request().handler(chunk -> lengths.add(chunk.length()));
+        call.request().endHandler(end -> call.json(lengths));
+        call.request().resume();
     }
 
     private static void cookies(RoutingContext call) {

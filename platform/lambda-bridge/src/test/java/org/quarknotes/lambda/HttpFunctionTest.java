@@ -44,6 +44,15 @@ class HttpFunctionTest {
     }
 
     @Test
+    void a_request_without_a_body_brings_no_empty_chunk() throws Exception {
+        var without = Events.request("GET", "/chunks", "");
+        var with = Events.request("POST", "/chunks", "").put("body", "four");
+
+        assertThat(answer(without).path("body").textValue()).isEqualTo("[]");
+        assertThat(answer(with).path("body").textValue()).isEqualTo("[4]");
+    }
+
+    @Test
     void cookies_come_back_one_by_one_and_other_fields_joined() throws Exception {
         var answer = answer(Events.request("GET", "/cookies", ""));
 

@@ -74,7 +74,8 @@ public final class Relay implements AutoCloseable {
             while (running && sendBatch(shard)) {
                 LOG.debugf("shard %d has more", shard);
             }
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
+            // An error too: if it ended this thread, events would wait for good in a service that looks well.
             LOG.warnf(failure, "events of outbox shard %d wait, will try again", shard);
         }
     }

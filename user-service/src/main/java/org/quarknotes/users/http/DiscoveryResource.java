@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quarknotes.users.domain.AccessTokens;
 
@@ -33,6 +34,7 @@ class DiscoveryResource {
     @GET
     @Path("/jwks.json")
     @PermitAll
+    @SecurityRequirements
     @Operation(operationId = "getKeys", summary = "The keys that verify access tokens (RFC 7517)")
     @APIResponse(
             responseCode = "200",
@@ -45,6 +47,7 @@ class DiscoveryResource {
     @GET
     @Path("/openid-configuration")
     @PermitAll
+    @SecurityRequirements
     @Operation(operationId = "getIssuer", summary = "Who issues access tokens (OpenID Connect Discovery 1.0)")
     @APIResponse(
             responseCode = "200",

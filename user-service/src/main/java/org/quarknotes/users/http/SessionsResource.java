@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quarknotes.rest.JsonContent;
 import org.quarknotes.users.domain.SigningIn;
@@ -33,6 +34,7 @@ class SessionsResource {
 
     @POST
     @PermitAll
+    @SecurityRequirements
     @Operation(operationId = "signIn", summary = "Sign in")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Credentials.class)))
     @APIResponse(
@@ -41,7 +43,6 @@ class SessionsResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "401", ref = "InvalidCredentials")
-    @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "503", ref = "Overloaded")
     public Response signIn(JsonContent<Credentials> content) {
         var signedIn = content.read().signIn(signingIn);
@@ -51,6 +52,7 @@ class SessionsResource {
     @POST
     @Path("/refresh")
     @PermitAll
+    @SecurityRequirements
     @Operation(
             operationId = "refreshSession",
             summary = "Continue a session",
@@ -64,7 +66,6 @@ class SessionsResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "401", ref = "InvalidRefreshToken")
-    @APIResponse(responseCode = "415", ref = "Refused")
     public Response refresh(JsonContent<Credentials.Refresh> content) {
         var signedIn = content.read().refresh(signingIn);
         return secret(Response.Status.OK, SessionView.of(signedIn));

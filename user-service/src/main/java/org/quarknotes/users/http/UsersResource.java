@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.rest.ETags;
@@ -53,6 +54,7 @@ class UsersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @SecurityRequirements
     @Operation(operationId = "registerUser", summary = "Become a user")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewUser.class)))
     @APIResponse(
@@ -62,7 +64,6 @@ class UsersResource {
             content = @Content(schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "409", ref = "EmailTaken")
-    @APIResponse(responseCode = "415", ref = "Refused")
     @APIResponse(responseCode = "503", ref = "Overloaded")
     public Response register(JsonContent<NewUser> content) {
         var profile = content.read().register(policy, registration);
@@ -82,8 +83,6 @@ class UsersResource {
             headers = @Header(name = "ETag", schema = @Schema(examples = "\"1\"")),
             content = @Content(schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "304", description = "You have this version already")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "UserNotFound")
     public Response me(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var profile = profile(caller.getPrincipal().getName());
@@ -101,7 +100,6 @@ class UsersResource {
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(implementation = UserView.Public.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "404", ref = "UserNotFound")
     public UserView.Public user(@PathParam("id") String id) {
         return UserView.Public.of(profile(id));
