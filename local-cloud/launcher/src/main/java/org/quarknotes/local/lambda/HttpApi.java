@@ -17,9 +17,9 @@ public final class HttpApi implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final FunctionEnvironment function;
+    private final FunctionPool function;
 
-    private HttpApi(HttpServer server, FunctionEnvironment function) {
+    private HttpApi(HttpServer server, FunctionPool function) {
         this.server = server;
         this.function = function;
     }
@@ -29,7 +29,7 @@ public final class HttpApi implements AutoCloseable {
      *
      * @param port 0 for a free one
      */
-    public static HttpApi start(int port, FunctionEnvironment function) {
+    public static HttpApi start(int port, FunctionPool function) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var api = new HttpApi(server, function);
