@@ -122,7 +122,8 @@ class BadInputTest {
                 Arguments.of("sort=title", "validation-failed"),
                 Arguments.of("Limit=5", "unknown-field"),
                 Arguments.of("limit=5&limit=6", "unknown-field"),
-                Arguments.of("cursor=", "invalid-cursor"),
+                Arguments.of("cursor=", "validation-failed"),
+                Arguments.of("limit", "validation-failed"),
                 Arguments.of("cursor=nonsense", "invalid-cursor"),
                 Arguments.of("cursor=%F0%9F%8C%B1", "invalid-cursor"),
                 Arguments.of("cursor=" + "A".repeat(4000), "invalid-cursor"));

@@ -47,7 +47,7 @@ class TokensTest {
             var answer = door.client().get(door.path()).send();
 
             assertThat(answer.problem()).as(door.name()).isEqualTo("unauthenticated");
-            assertThat(answer.header("WWW-Authenticate")).as(door.name()).isEqualTo("Bearer");
+            assertThat(answer.header("WWW-Authenticate")).as(door.name()).isEqualTo("Bearer realm=\"quarknotes\"");
         }
     }
 
