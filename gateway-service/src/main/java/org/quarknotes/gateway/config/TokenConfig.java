@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** Whose access tokens are believed; set alike in every service. */
 @ConfigMapping(prefix = "quarknotes.tokens")
-interface TokenConfig {
+public interface TokenConfig {
     @WithDefault("http://localhost:8080")
     String issuer();
 

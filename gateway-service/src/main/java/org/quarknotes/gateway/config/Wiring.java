@@ -3,7 +3,7 @@ package org.quarknotes.gateway.config;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
 import org.quarknotes.gateway.domain.Limits;
 import org.quarknotes.gateway.domain.RequestIds;
@@ -32,7 +32,13 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RequestIds requestIds() {
-        return new RequestIds(Clock.systemUTC(), new SecureRandom());
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    RequestIds requestIds(InstantSource clock) {
+        return new RequestIds(clock, new SecureRandom());
     }
 }

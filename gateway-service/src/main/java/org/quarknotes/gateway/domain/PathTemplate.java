@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param segments literal ones as they are, variables in braces
  */
 public record PathTemplate(List<String> segments) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{[A-Za-z][A-Za-z0-9]*}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<=/)\\{[A-Za-z][A-Za-z0-9]*}(?=/|$)");
     private static final Pattern BRACES = Pattern.compile("\\{[^/]*}");
 
     public PathTemplate {

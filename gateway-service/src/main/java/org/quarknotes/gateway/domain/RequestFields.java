@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Which fields of a request travel on to a service. It is an allow-list: what it does not name stays behind, be it an
  * identity header in whatever spelling, a hop-by-hop field, or something that only a later server would understand.
- * Framing (Content-Length, Transfer-Encoding), Host and the Forwarded fields are written anew by the gateway.
+ * Framing (Content-Length, Transfer-Encoding), Host, the Forwarded fields and the trace context (traceparent, tracestate)
+ * are written anew by the gateway; letting a client's pass too would double them.
  */
 public final class RequestFields {
     /** Two of these would be read differently by different servers. */
@@ -21,7 +22,6 @@ public final class RequestFields {
             "if-unmodified-since",
             "last-event-id",
             "range",
-            "traceparent",
             "user-agent",
             "x-api-key");
 
@@ -33,8 +33,7 @@ public final class RequestFields {
             "content-language",
             "if-match",
             "if-none-match",
-            "prefer",
-            "tracestate");
+            "prefer");
 
     private static final Set<String> ALLOWED = union(AT_MOST_ONCE, LISTS);
 

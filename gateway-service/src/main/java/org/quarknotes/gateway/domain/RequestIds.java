@@ -1,6 +1,6 @@
 package org.quarknotes.gateway.domain;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestIds {
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final RandomGenerator random;
 
-    public RequestIds(Clock clock, RandomGenerator random) {
+    public RequestIds(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }

@@ -2,6 +2,7 @@ package org.quarknotes.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.quarknotes.gateway.config.GatewayConfig;
@@ -39,9 +40,7 @@ final class Admission {
                     ProblemType.HEADERS_TOO_LARGE,
                     "The header is longer than " + headerLimit + " bytes, the limit here.");
         }
-        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-            throw new Refused(ProblemType.MALFORMED_REQUEST, "The header field host was sent more than once.");
-        }
+        requireOneReading(request);
         return RequestTarget.parse(request.uri(), exchange.host());
     }
 
@@ -50,6 +49,15 @@ final class Admission {
             case PUBLIC -> Future.succeededFuture();
             case JWT -> bearer.admit(fields);
         };
+    }
+
+    private static void requireOneReading(HttpServerRequest request) {
+        if (request.version() == null) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "The protocol is not a version of HTTP spoken here.");
+        }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "The header field host was sent more than once.");
+        }
     }
 
     private static long headerBytes(List<Field> fields) {

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +31,11 @@ import org.quarknotes.problems.ProblemType;
 final class ApiDocument {
     private static final Logger LOG = Logger.getLogger(ApiDocument.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final RouteTable routes;
     private final ObjectMapper json;
+    private final InstantSource clock;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -40,26 +43,27 @@ final class ApiDocument {
     private final ConcurrentHashMap<Upstream, JsonNode> lastGood = new ConcurrentHashMap<>();
     private volatile @Nullable Made made;
 
-    ApiDocument(RouteTable routes, ObjectMapper json) {
+    ApiDocument(RouteTable routes, ObjectMapper json, InstantSource clock) {
         this.routes = routes;
         this.json = json;
+        this.clock = clock;
     }
 
-    private record Made(Buffer document, long nanoTime) {
-        boolean fresh() {
-            return System.nanoTime() - nanoTime < FRESH_NANOS;
-        }
-    }
+    private record Made(Buffer document, Instant until) {}
 
     /** The document in UTF-8. */
     Buffer current() throws IOException, InterruptedException {
         var present = made;
-        return present != null && present.fresh() ? present.document() : remake();
+        return isFresh(present) ? present.document() : remake();
+    }
+
+    private boolean isFresh(@Nullable Made present) {
+        return present != null && clock.instant().isBefore(present.until());
     }
 
     private synchronized Buffer remake() throws IOException, InterruptedException {
         var present = made;
-        if (present != null && present.fresh()) {
+        if (isFresh(present)) {
             return present.document();
         }
         var services = new TreeMap<String, JsonNode>();
@@ -67,7 +71,7 @@ final class ApiDocument {
             services.put(upstream.name(), describe(upstream));
         }
         var document = Buffer.buffer(json.writeValueAsBytes(new ApiDescriptions(routes).merge(services)));
-        made = new Made(document, System.nanoTime());
+        made = new Made(document, clock.instant().plus(FRESH));
         return document;
     }
 

@@ -1,0 +1,55 @@
+package org.quarknotes.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Collectors;
+
+@AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.quarknotes.gateway.";
+
+    @ArchTest
+    static final ArchRule the_domain_is_plain_java = classes()
+            .that()
+            .resideInAPackage(ROOT + "domain")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ROOT + "domain")
+            .because("what the gateway decides must be testable, and readable, without a server");
+
+    @ArchTest
+    static final ArchRule the_route_file_and_the_api_document_know_no_server = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "routes", ROOT + "openapi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "io.quarkus..", ROOT + "http", ROOT + "config")
+            .because("adapters do not import each other");
+
+    @ArchTest
+    static final ArchRule the_edge_does_not_read_files = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "routes", "java.nio.file")
+            .because("routes come to it as a table");
+
+    /** A rule about a package that does not exist passes silently. */
+    @ArchTest
+    static void the_packages_are_these(JavaClasses all) {
+        var packages = all.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages)
+                .containsExactlyInAnyOrder(
+                        ROOT + "config", ROOT + "domain", ROOT + "http", ROOT + "openapi", ROOT + "routes");
+    }
+}

@@ -1,0 +1,38 @@
+package org.quarknotes.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.problems.ProblemType;
+import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.Settings;
+
+class KeysUnavailableTest {
+    @Test
+    void a_token_that_cannot_be_judged_is_neither_believed_nor_called_invalid() throws Exception {
+        var nobody = URI.create("http://127.0.0.1:1/jwks.json");
+        var tokens = AccessTokens.of(new Settings(TestIssuer.NAME, "quarknotes", nobody));
+        var vertx = Vertx.vertx();
+        try {
+            var bearer = new Bearer(tokens, new Background(vertx));
+            var fields = List.of(new Field("authorization", "Bearer " + new TestIssuer().token()));
+
+            var admitted = bearer.admit(fields).toCompletionStage().toCompletableFuture();
+
+            assertThatThrownBy(() -> admitted.get(10, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(Refused.class, refused -> {
+                        assertThat(refused.type()).isEqualTo(ProblemType.OVERLOADED);
+                        assertThat(refused.fields()).contains(new Field("Retry-After", "5"));
+                    });
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+}

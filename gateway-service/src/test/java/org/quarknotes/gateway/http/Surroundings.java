@@ -1,0 +1,71 @@
+package org.quarknotes.gateway.http;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** What is around the gateway under test: one service for people and notes, and none where notify should be. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private final ScriptedService service = startService();
+    private final TestIssuer issuer = new TestIssuer();
+
+    @Override
+    public Map<String, String> start() {
+        service.always("/.well-known/jwks.json", ScriptedService.json(issuer.publishedKeys()));
+        var address = service.address().toString();
+        return Map.of(
+                "QUARKNOTES_USERS_URL",
+                address,
+                "QUARKNOTES_NOTES_URL",
+                address,
+                "QUARKNOTES_NOTIFY_URL",
+                "http://127.0.0.1:" + portWithoutListener(),
+                "quarknotes.tokens.issuer",
+                TestIssuer.NAME,
+                "quarknotes.tokens.jwks",
+                address + "/.well-known/jwks.json",
+                "quarknotes.gateway.upstreams.response-timeout",
+                "1s",
+                "quarknotes.gateway.upstreams.connections",
+                "8",
+                "quarknotes.gateway.upstreams.queue",
+                "2",
+                "quarkus.management.test-port",
+                "0",
+                "quarkus.otel.bsp.schedule.delay",
+                "1h");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(service, new TestInjector.MatchesType(ScriptedService.class));
+        injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            service.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the service", e);
+        }
+    }
+
+    private static ScriptedService startService() {
+        try {
+            return ScriptedService.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting the service", e);
+        }
+    }
+
+    private static int portWithoutListener() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for a free port", e);
+        }
+    }
+}
