@@ -11,7 +11,12 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP API with one route, {@code $default}, to one function. */
+/**
+ * An HTTP API with one route, {@code $default}, to one function.
+ *
+ * <p>The JDK's server is in front: a request target that is no URI gets 400 from it, and {@code //} at the start of one is
+ * taken for a host.
+ */
 public final class HttpApi implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
 

@@ -28,24 +28,12 @@ class FunctionPoolTest {
 
     @Test
     void invocations_at_once_get_an_environment_each() {
-        try (var pool = pool(PlainFunction.class.getName(), Duration.ofSeconds(30), 2)) {
-            var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> pool.invoke(event("/pause"))))
-                    .limit(2)
-                    .toList();
-
-            assertThat(both.stream().map(CompletableFuture::join).distinct()).hasSize(2);
-        }
+        assertThat(answersOfTwoAtOnce(2).distinct()).hasSize(2);
     }
 
     @Test
     void invocations_past_the_limit_wait_for_their_turn() {
-        try (var pool = pool(PlainFunction.class.getName(), Duration.ofSeconds(30), 1)) {
-            var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> pool.invoke(event("/pause"))))
-                    .limit(2)
-                    .toList();
-
-            assertThat(both.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        }
+        assertThat(answersOfTwoAtOnce(1).distinct()).hasSize(1);
     }
 
     @Test
@@ -87,6 +75,16 @@ class FunctionPoolTest {
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsOnly("function.zip", "plain-1.log");
+        }
+    }
+
+    /** Each answer names the process that gave it. */
+    private Stream<Outcome> answersOfTwoAtOnce(int limit) {
+        try (var pool = pool(PlainFunction.class.getName(), Duration.ofSeconds(30), limit)) {
+            var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> pool.invoke(event("/pause"))))
+                    .limit(2)
+                    .toList();
+            return both.stream().map(CompletableFuture::join).toList().stream();
         }
     }
 
