@@ -1,5 +1,6 @@
 package org.quarknotes.notes.http;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.quarknotes.notes.domain.UserId;
@@ -14,6 +15,7 @@ class Caller {
     }
 
     UserId id() {
-        return new UserId(identity.getPrincipal().getName());
+        return UserId.parse(identity.getPrincipal().getName())
+                .orElseThrow(() -> new AuthenticationFailedException("the token's subject is no id of ours"));
     }
 }

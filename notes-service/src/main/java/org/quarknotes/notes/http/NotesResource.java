@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,7 +70,10 @@ class NotesResource {
             content = @Content(schema = @Schema(implementation = NoteView.class)))
     public Response create(JsonContent<NoteText.New> content) {
         var note = notes.write(caller.id(), content.read().toDraft());
-        return one(Response.created(URI.create("/v1/notes/" + note.id().text())), new VisibleNote(note, Role.OWNER));
+        var address = "/v1/notes/" + note.id().text();
+        return one(
+                Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address),
+                new VisibleNote(note, Role.OWNER));
     }
 
     @GET

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.reactive.messaging.ce.CloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
@@ -14,6 +15,12 @@ import org.quarknotes.notify.domain.UserId;
 @ApplicationScoped
 class NoteSharedReader {
     private static final Set<String> ROLES = Set.of("reader", "editor");
+    private static final int LONGEST_TITLE = 200;
+
+    /** What can be part of a key, and of a path: ids end up in both. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,14 +35,14 @@ class NoteSharedReader {
 
     NoteShared read(CloudEventMetadata<?> event, String text) {
         try {
-            var data = json.readValue(text, Data.class);
+            var data = data(text);
             return new NoteShared(
-                    event.getId(),
-                    required("noteId", data.noteId()),
+                    matching(PLAIN, event.getId(), "its own id"),
+                    matching(UUID, required("noteId", data.noteId()), "its noteId"),
                     new UserId(required("ownerId", data.ownerId())),
                     new UserId(required("granteeId", data.granteeId())),
                     role(required("role", data.role())),
-                    required("title", data.title()),
+                    title(required("title", data.title())),
                     event.getTimeStamp()
                             .orElseThrow(() -> new UnusableEvent("it has no time"))
                             .toInstant());
@@ -44,6 +51,28 @@ class NoteSharedReader {
         } catch (IllegalArgumentException invalid) {
             throw new UnusableEvent("an id in its data is no id", invalid);
         }
+    }
+
+    private Data data(String text) throws JsonProcessingException {
+        var data = json.readValue(text, Data.class);
+        if (data == null) {
+            throw new UnusableEvent("its data is null");
+        }
+        return data;
+    }
+
+    private static String matching(Pattern pattern, String id, String name) {
+        if (!pattern.matcher(id).matches()) {
+            throw new UnusableEvent(name + " is no id");
+        }
+        return id;
+    }
+
+    private static String title(String title) {
+        if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+            throw new UnusableEvent("its title is longer than 200 characters");
+        }
+        return title;
     }
 
     private static String role(String role) {

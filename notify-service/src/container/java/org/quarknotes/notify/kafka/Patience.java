@@ -3,9 +3,11 @@ package org.quarknotes.notify.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Repeats what failed because the database was away; nothing is lost, and order is kept, while it waits. */
+/** Repeats what failed because the database was away; nothing is lost while it waits, and nothing else waits for it. */
 @ApplicationScoped
 class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
@@ -17,9 +19,24 @@ class Patience {
             try {
                 return effect.get();
             } catch (SdkException away) {
+                if (isHopeless(away)) {
+                    throw new UnusableEvent("the database will never take it", away);
+                }
                 LOG.warnf("an event waits %d ms: %s", pause, away.getMessage());
                 Thread.sleep(pause);
             }
         }
+    }
+
+    /** Too large, or a key of the wrong form: trying that again would hold up every later event for good. */
+    private static boolean isHopeless(SdkException failure) {
+        return switch (failure) {
+            case TransactionCanceledException cancelled ->
+                cancelled.cancellationReasons().stream().anyMatch(reason -> "ValidationError".equals(reason.code()));
+            case AwsServiceException refusal
+            when refusal.awsErrorDetails() != null ->
+                "ValidationException".equals(refusal.awsErrorDetails().errorCode());
+            default -> false;
+        };
     }
 }

@@ -37,6 +37,16 @@ class ProvisioningTest {
     }
 
     @Test
+    void a_table_says_whether_it_exists() {
+        var table = new Table(CLIENT, wanted.name());
+        assertThat(table.exists()).isFalse();
+
+        provisioning.apply(wanted);
+
+        assertThat(table.exists()).isTrue();
+    }
+
+    @Test
     void its_time_to_live_is_on() {
         provisioning.apply(wanted);
 

@@ -38,20 +38,17 @@ final class AnswerParts {
         if (HttpStatusClass.valueOf(status) == HttpStatusClass.INFORMATIONAL) {
             return Optional.empty();
         }
-        if (body.size() + length(message) > HttpAnswer.MAX_RESULT) {
-            return Optional.of(HttpAnswer.tooLarge(headers.get("x-request-id", invocationId)));
-        }
-        switch (message) {
-            case HttpContent content ->
-                content.content()
-                        .getBytes(
-                                content.content().readerIndex(),
-                                body,
-                                content.content().readableBytes());
-            case FileRegion file -> copy(file);
-            default -> {}
+        if (!isBodiless()) {
+            if (body.size() + length(message) > HttpAnswer.MAX_RESULT) {
+                return Optional.of(HttpAnswer.tooLarge(headers.get("x-request-id", invocationId)));
+            }
+            append(message);
         }
         return message instanceof LastHttpContent ? Optional.of(whole()) : Optional.empty();
+    }
+
+    private boolean isBodiless() {
+        return toHead || status == 204 || status == 304;
     }
 
     private static long length(Object message) {
@@ -60,6 +57,15 @@ final class AnswerParts {
             case FileRegion file -> file.count();
             default -> 0;
         };
+    }
+
+    private void append(Object message) throws IOException {
+        switch (message) {
+            case HttpContent content ->
+                content.content().readBytes(body, content.content().readableBytes());
+            case FileRegion file -> copy(file);
+            default -> {}
+        }
     }
 
     private void copy(FileRegion file) throws IOException {
@@ -75,8 +81,6 @@ final class AnswerParts {
         if (status == 204) {
             headers.remove("content-length");
         }
-        boolean bodiless = toHead || status == 204 || status == 304;
-        return new HttpAnswer(
-                status, headers, bodiless ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body.toByteArray()));
+        return new HttpAnswer(status, headers, Unpooled.wrappedBuffer(body.toByteArray()));
     }
 }

@@ -73,7 +73,11 @@ final class VirtualExchange implements VirtualResponseHandler {
         });
     }
 
-    /** Waits for the whole answer. @throws IOException when there is none in time, or the application broke it off */
+    /**
+     * Waits for the whole answer.
+     *
+     * @throws IOException when there is none in time, or the application broke it off
+     */
     HttpAnswer await(long milliseconds) throws IOException {
         try {
             return answer.get(milliseconds, TimeUnit.MILLISECONDS);
@@ -94,11 +98,10 @@ final class VirtualExchange implements VirtualResponseHandler {
     public void handleMessage(Object message) {
         try {
             if (!finished) {
-                parts.add(message).ifPresent(this::finish);
+                parts.add(message).ifPresent(whole -> finish(() -> answer.complete(whole)));
             }
         } catch (IOException | RuntimeException e) {
-            finished = true;
-            answer.completeExceptionally(e);
+            finish(() -> answer.completeExceptionally(e));
         } finally {
             ReferenceCountUtil.release(message);
         }
@@ -108,12 +111,12 @@ final class VirtualExchange implements VirtualResponseHandler {
      * Lambda freezes the process once the answer is out, so it goes out last: behind the application's own end handlers,
      * which run in the present task, and the closing of the connection, which queues one of its own.
      */
-    private void finish(HttpAnswer whole) {
+    private void finish(Runnable completion) {
         finished = true;
         var eventLoop = connection.peer().eventLoop();
         eventLoop.execute(() -> {
             connection.close();
-            eventLoop.execute(() -> answer.complete(whole));
+            eventLoop.execute(completion);
         });
     }
 

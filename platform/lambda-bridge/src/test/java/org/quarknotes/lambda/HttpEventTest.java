@@ -116,6 +116,17 @@ class HttpEventTest {
     }
 
     @Test
+    void null_is_as_good_as_nothing() throws Exception {
+        var event = Events.request("GET", "/", "");
+        event.putNull("headers").putNull("cookies").putNull("body").putNull("rawQueryString");
+
+        var request = read(event);
+
+        assertThat(request.target()).isEqualTo("/");
+        assertThat(request.body().isReadable()).isFalse();
+    }
+
+    @Test
     void a_missing_host_is_the_api_s_own_domain() throws Exception {
         var event = Events.request("GET", "/", "");
         event.putObject("headers");

@@ -73,6 +73,13 @@ class HttpFunctionTest {
     }
 
     @Test
+    void what_head_leaves_out_is_never_too_large() throws Exception {
+        var answer = answer(Events.request("HEAD", "/bytes", "size=9000000&type=image/png"));
+
+        assertThat(answer.path("statusCode").intValue()).isEqualTo(200);
+    }
+
+    @Test
     void answers_without_a_body_have_none() throws Exception {
         for (int status : new int[] {204, 304}) {
             var answer = answer(Events.request("GET", "/empty/" + status, ""));

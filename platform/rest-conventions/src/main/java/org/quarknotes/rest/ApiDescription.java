@@ -67,7 +67,7 @@ public class ApiDescription implements OASFilter {
     private static void add(Operation operation, ProblemType type) {
         var status = Integer.toString(type.status());
         var described = operation.getResponses().getAPIResponse(status);
-        if (described == null || described.getContent() == null) {
+        if (described == null || (described.getContent() == null && described.getRef() == null)) {
             operation.getResponses().addAPIResponse(status, response(type));
         }
     }

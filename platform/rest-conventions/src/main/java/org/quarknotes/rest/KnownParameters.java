@@ -18,7 +18,7 @@ import org.quarknotes.problems.ProblemException;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.problems.Violation;
 
-/** Refuses query parameters that an operation does not know or that are given twice, so that a typo never passes. */
+/** Refuses query parameters that an operation does not know, or that are empty or given twice, so that a typo never passes. */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -35,6 +35,9 @@ public class KnownParameters implements ContainerRequestFilter {
             }
             if (values.size() > 1) {
                 throw refusal(name, "is given more than once");
+            }
+            if (values.getFirst().isEmpty()) {
+                throw ProblemException.invalid(name, "must not be empty");
             }
         });
     }

@@ -30,14 +30,14 @@ public class ProblemAnswers {
     @ServerExceptionMapper
     public Response anonymous(UnauthorizedException refusal, RoutingContext request) {
         return answer(ProblemType.UNAUTHENTICATED, "This operation needs an access token.", request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\"")
                 .build();
     }
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException refusal, RoutingContext request) {
         return answer(ProblemType.UNAUTHENTICATED, "The access token is not valid.", request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\", error=\"invalid_token\"")
                 .build();
     }
 

@@ -19,7 +19,8 @@ final class EmailLocks {
 
     EmailLocks(String secret) {
         if (secret.length() < SHORTEST_SECRET) {
-            throw new IllegalStateException("quarknotes.users.secret must have at least 32 characters");
+            throw new IllegalStateException(
+                    "quarknotes.users.secret (QUARKNOTES_USERS_SECRET) must have at least 32 characters");
         }
         key = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
     }

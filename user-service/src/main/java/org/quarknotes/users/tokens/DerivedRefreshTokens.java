@@ -3,6 +3,7 @@ package org.quarknotes.users.tokens;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,8 +16,10 @@ import org.quarknotes.users.domain.RefreshTokens;
 /**
  * The first token of a session is random; each successor is the HMAC-SHA256 of its predecessor under our secret. So two
  * exchanges of one token give the same successor without being told of each other, and nobody without the secret can
- * compute it. Their key is derived from the secret for this purpose alone.
+ * compute it. Their key is derived from the secret for this purpose alone. Made at start, so that a secret that is too
+ * short stops it.
  */
+@Startup
 @ApplicationScoped
 class DerivedRefreshTokens implements RefreshTokens {
     private static final String ALGORITHM = "HmacSHA256";
@@ -29,7 +32,8 @@ class DerivedRefreshTokens implements RefreshTokens {
 
     DerivedRefreshTokens(SigningSettings settings) {
         if (settings.secret().length() < SHORTEST_SECRET) {
-            throw new IllegalStateException("quarknotes.users.secret must have at least 32 characters");
+            throw new IllegalStateException(
+                    "quarknotes.users.secret (QUARKNOTES_USERS_SECRET) must have at least 32 characters");
         }
         var secret = new SecretKeySpec(settings.secret().getBytes(UTF_8), ALGORITHM);
         key = new SecretKeySpec(hmac(secret, PURPOSE.getBytes(UTF_8)), ALGORITHM);

@@ -13,10 +13,8 @@ import org.quarknotes.local.processes.Surroundings;
 /**
  * One JVM that runs one function, one invocation after the other, as Lambda does: AWS's runtime interface client is the
  * program, and loads the function's classes from its working folder and the jars in {@code lib/}.
- *
- * <p>It starts at once, and is not scaled, frozen, reaped, or killed at a deadline.
  */
-public final class FunctionEnvironment implements AutoCloseable {
+final class FunctionEnvironment implements AutoCloseable {
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     /** What the managed runtime sets for Java, and no more than a function of the usual size has. */
@@ -41,13 +39,13 @@ public final class FunctionEnvironment implements AutoCloseable {
     /**
      * Starts the function and does not wait for it: the first invocation does.
      *
-     * @param folder gets the function's code, until {@link #close()}, and what the function writes, as {@code <name>.log}
+     * @param folder gets the function's code, and beside it what the function writes, as {@code <folder>.log}
      * @throws IllegalStateException on anything but Linux, the only system AWS's runtime client runs on
      */
-    public static FunctionEnvironment start(Function function, Path folder) {
+    static FunctionEnvironment start(Function function, Path folder) {
         requireLinux();
-        var unpacked = UnpackedFunction.of(function.zip(), folder.resolve(function.name()));
-        var log = folder.resolve(function.name() + ".log");
+        var unpacked = UnpackedFunction.of(function.zip(), folder);
+        var log = folder.resolveSibling(folder.getFileName() + ".log");
         var runtime = new RuntimeApi(function);
         var program = new Program(CodeSource.classPathBeside(RuntimeApi.class), RUNTIME, List.of(function.handler()));
         var process = ChildJvm.start(new JvmCommand(
@@ -59,8 +57,13 @@ public final class FunctionEnvironment implements AutoCloseable {
     }
 
     /** Waits for its turn and for the outcome, at most as long as the function may take. */
-    public Outcome invoke(String event) {
+    Outcome invoke(String event) {
         return runtime.invoke(event);
+    }
+
+    /** Whether another invocation may come: it has not ended, nor is it busy with one that ran out of time. */
+    boolean isUsable() {
+        return runtime.isUsable();
     }
 
     @Override

@@ -11,15 +11,20 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP API with one route, {@code $default}, to one function. */
+/**
+ * An HTTP API with one route, {@code $default}, to one function.
+ *
+ * <p>The JDK's server is in front: a request target that is no URI gets 400 from it, and {@code //} at the start of one is
+ * taken for a host.
+ */
 public final class HttpApi implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final FunctionEnvironment function;
+    private final FunctionPool function;
 
-    private HttpApi(HttpServer server, FunctionEnvironment function) {
+    private HttpApi(HttpServer server, FunctionPool function) {
         this.server = server;
         this.function = function;
     }
@@ -29,7 +34,7 @@ public final class HttpApi implements AutoCloseable {
      *
      * @param port 0 for a free one
      */
-    public static HttpApi start(int port, FunctionEnvironment function) {
+    public static HttpApi start(int port, FunctionPool function) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var api = new HttpApi(server, function);

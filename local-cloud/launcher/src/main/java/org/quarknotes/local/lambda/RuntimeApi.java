@@ -57,7 +57,7 @@ final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Waits until the function has dealt with the event, or may no longer. */
+    /** Waits until the function has dealt with the event; one that takes too long ends the environment. */
     Outcome invoke(String event) {
         var invocation = Invocation.of(event);
         waiting.add(invocation);
@@ -67,11 +67,10 @@ final class RuntimeApi implements AutoCloseable {
         try {
             return invocation.outcome().get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Outcome.Failed(
-                    "Task timed out after " + function.timeout().toSeconds() + " seconds");
+            return end("Task timed out after " + function.timeout().toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Failed("Interrupted while waiting for the function");
+            return end("Interrupted while waiting for the function");
         } catch (ExecutionException e) {
             throw new IllegalStateException("an outcome is a value, never an exception", e);
         } finally {
@@ -81,12 +80,17 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Nothing more will come from this environment; the first reason is the one that helps. */
-    synchronized void end(String reason) {
+    synchronized Outcome end(String reason) {
         if (end == null) {
             end = new Outcome.Failed(reason);
         }
         Stream.concat(waiting.stream(), running.values().stream())
                 .forEach(invocation -> invocation.outcome().complete(end));
+        return end;
+    }
+
+    boolean isUsable() {
+        return end == null;
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class LocalSystem implements AutoCloseable {
         starting.part(part, environment);
     }
 
+    /** What a service is told by environment variables, for whoever runs another copy or another shape of it. */
+    public Map<String, String> environment(Service service) {
+        return starting.environment(service);
+    }
+
     /** Completes when a part ends though nobody asked it to. */
     public CompletableFuture<Death> firstDeath() {
         return parts.firstDeath();

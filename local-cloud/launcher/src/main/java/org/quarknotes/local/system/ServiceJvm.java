@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ final class ServiceJvm {
         }
         var manifest = manifest(jar);
         var program = new Program(List.of(jar), manifest.getValue(Attributes.Name.MAIN_CLASS), List.of());
-        var opens = Stream.of(manifest.getValue("Add-Opens").split(" ", -1)).map(ServiceJvm::open);
+        var opens = Optional.ofNullable(manifest.getValue("Add-Opens")).stream()
+                .flatMap(packages -> Stream.of(packages.split(" ", -1)))
+                .map(ServiceJvm::open);
         var flags = Stream.concat(Stream.of("-Xmx256m"), opens).toArray(String[]::new);
         return new JvmCommand(service.module(), program, surroundings.with(flags));
     }

@@ -65,6 +65,10 @@ final class Starting {
         progress.ready(name, LocalSystem.since(start));
     }
 
+    Map<String, String> environment(Service service) {
+        return environment.of(service);
+    }
+
     private static CompletableFuture<Void> foundations(
             Service service, CompletableFuture<Void> tables, CompletableFuture<Void> broker) {
         var nothing = CompletableFuture.<Void>completedFuture(null);

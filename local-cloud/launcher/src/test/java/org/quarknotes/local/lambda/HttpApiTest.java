@@ -30,25 +30,22 @@ class HttpApiTest {
     static Path folder;
 
     private static Function function;
-    private static FunctionEnvironment environment;
+    private static FunctionPool pool;
     private static HttpApi api;
 
     @BeforeAll
     static void start() throws Exception {
-        var zip = FunctionZip.of(
-                folder.resolve("function.zip"),
-                PlainFunction.class,
-                Class.forName(PlainFunction.class.getName() + "$ExitError"));
+        var zip = FunctionZip.of(folder.resolve("function.zip"), PlainFunction.class);
         function = new Function(
                 "plain", zip, PlainFunction.class.getName(), Map.of("GREETING", "hello"), Duration.ofSeconds(20));
-        environment = FunctionEnvironment.start(function, folder);
-        api = HttpApi.start(0, environment);
+        pool = new FunctionPool(function, folder, 1).warm();
+        api = HttpApi.start(0, pool);
     }
 
     @AfterAll
     static void stop() {
         api.close();
-        environment.close();
+        pool.close();
     }
 
     @Test
@@ -104,7 +101,7 @@ class HttpApiTest {
         assertThat(seen.path("function").textValue()).isEqualTo("plain");
         assertThat(seen.path("own").textValue()).isEqualTo("hello");
         assertThat(seen.path("root").textValue())
-                .isEqualTo(folder.resolve("plain").toString());
+                .isEqualTo(folder.resolve("plain-1").toString());
         assertThat(seen.path("time").intValue()).isBetween(1, 20_000);
         assertThat(seen.path("classPath").textValue())
                 .doesNotContain("launcher")
@@ -117,36 +114,12 @@ class HttpApiTest {
 
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(failed.body()).isEqualTo("{\"message\":\"Internal Server Error\"}");
-        assertThat(environment.invoke("{\"Records\":[]}"))
+        assertThat(pool.invoke("{\"Records\":[]}"))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         outcome -> assertThat(outcome.reason())
                                 .contains("unknown event", "java.lang.IllegalArgumentException"));
         assertThat(send(request("/event")).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void an_environment_that_ended_answers_no_more() throws Exception {
-        try (var mortal = FunctionEnvironment.start(function, folder.resolve("mortal"))) {
-            mortal.invoke("{\"rawPath\":\"/exit\"}");
-
-            assertThat(mortal.invoke("{\"rawPath\":\"/event\"}"))
-                    .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            outcome -> assertThat(outcome.reason()).contains("exit code"));
-        }
-    }
-
-    @Test
-    void a_handler_that_is_not_there_is_an_error() {
-        var wrong = new Function("wrong", function.zip(), "no.such.Handler", Map.of(), Duration.ofSeconds(20));
-
-        try (var broken = FunctionEnvironment.start(wrong, folder.resolve("wrong"))) {
-            assertThat(broken.invoke("{}"))
-                    .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            outcome -> assertThat(outcome.reason()).contains("no.such.Handler"));
-        }
     }
 
     private static HttpRequest.Builder request(String target) {

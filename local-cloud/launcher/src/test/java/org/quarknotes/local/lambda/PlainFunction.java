@@ -2,6 +2,7 @@ package org.quarknotes.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +31,27 @@ public final class PlainFunction implements RequestHandler<Map<String, Object>, 
                         true,
                         "body",
                         "iVBORw0KGgo=");
-            case "/exit" -> throw new ExitError();
+            case "/pause" -> {
+                sleep(Duration.ofSeconds(1));
+                yield Map.of("process", ProcessHandle.current().pid());
+            }
+            case "/hang" -> {
+                sleep(Duration.ofMinutes(1));
+                yield Map.of();
+            }
+            case "/halt" -> {
+                Runtime.getRuntime().halt(3);
+                yield Map.of();
+            }
             default -> throw new IllegalArgumentException("unknown event");
         };
     }
 
-    /** Lambda ends an environment after an error of the virtual machine. */
-    private static final class ExitError extends VirtualMachineError {
-        private static final long serialVersionUID = 1L;
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

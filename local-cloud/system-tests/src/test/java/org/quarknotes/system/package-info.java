@@ -1,0 +1,8 @@
+/**
+ * The whole system under test, through its gateway, with DynamoDB and Kafka real. {@link org.quarknotes.system.Quarknotes}
+ * is the running system, started once for all test classes; each test makes people of its own, so tests do not meet.
+ */
+@NullMarked
+package org.quarknotes.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.quarknotes.notify.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link Inboxes} for tests of the domain; it keeps the same contract as the real ones. */
+final class InMemoryInboxes implements Inboxes {
+    private final List<Notification> notifications = new ArrayList<>();
+    private final Set<String> consumed = new HashSet<>();
+
+    @Override
+    public synchronized Delivery deliver(String eventId, Notification notification) {
+        if (!consumed.add(eventId)) {
+            return Delivery.DELIVERED_BEFORE;
+        }
+        notifications.add(notification);
+        return Delivery.DELIVERED;
+    }
+
+    @Override
+    public synchronized Page list(UserId recipient, int limit, Optional<String> cursor) {
+        var binding = recipient.text() + " ";
+        if (cursor.filter(text -> !text.matches(binding + "[0-9a-f-]{36}")).isPresent()) {
+            throw new InvalidCursor();
+        }
+        var rest = notifications.stream()
+                .filter(told -> told.recipient().equals(recipient))
+                .filter(told -> cursor.isEmpty() || (binding + told.id()).compareTo(cursor.get()) < 0)
+                .sorted(Comparator.comparing(Notification::id).reversed())
+                .toList();
+        var page = rest.subList(0, Math.min(limit, rest.size()));
+        return new Page(
+                page,
+                page.size() < rest.size() ? Optional.of(binding + page.getLast().id()) : Optional.empty());
+    }
+}

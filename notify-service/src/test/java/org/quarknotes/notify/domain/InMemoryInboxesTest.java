@@ -1,0 +1,11 @@
+package org.quarknotes.notify.domain;
+
+/** The fake that the tests of the domain stand on keeps the contract too. */
+class InMemoryInboxesTest implements InboxesContract {
+    private final InMemoryInboxes inboxes = new InMemoryInboxes();
+
+    @Override
+    public Inboxes inboxes() {
+        return inboxes;
+    }
+}

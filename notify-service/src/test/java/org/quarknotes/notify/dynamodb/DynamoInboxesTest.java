@@ -1,0 +1,59 @@
+package org.quarknotes.notify.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quarknotes.dynamo.Cursors;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.notify.domain.Inboxes;
+import org.quarknotes.notify.domain.Inboxes.Delivery;
+import org.quarknotes.notify.domain.InboxesContract;
+import org.quarknotes.notify.domain.Notification;
+import org.quarknotes.notify.domain.Notification.Kind;
+import org.quarknotes.notify.domain.Notification.Wording;
+import org.quarknotes.outbox.ConsumedEvents;
+
+/** Against DynamoDB Local, in a table made from this service's own definition. */
+class DynamoInboxesTest implements InboxesContract {
+    private final Table table = LocalTables.fresh();
+    private final DynamoInboxes inboxes = replica("a secret of at least 32 characters");
+
+    @Override
+    public Inboxes inboxes() {
+        return inboxes;
+    }
+
+    @Test
+    void an_id_that_is_taken_is_a_failure_and_the_event_may_come_again() {
+        inboxes.deliver("event-1", told("1"));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> inboxes.deliver("event-2", told("1")))
+                .withMessageContaining("got the id of another");
+
+        assertThat(inboxes.deliver("event-2", told("2"))).isEqualTo(Delivery.DELIVERED);
+    }
+
+    @Test
+    void replicas_know_each_others_events() {
+        inboxes.deliver("event-1", told("1"));
+
+        assertThat(replica("another secret of 32 characters or more").deliver("event-1", told("2")))
+                .isEqualTo(Delivery.DELIVERED_BEFORE);
+    }
+
+    private DynamoInboxes replica(String secret) {
+        var noon = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new DynamoInboxes(table, new Cursors(secret), new ConsumedEvents(Duration.ofDays(30)), noon);
+    }
+
+    private static Notification told(String id) {
+        return new Notification(
+                id, ADA, Kind.NOTE_SHARED, new Wording("a", "b"), "/", Optional.empty(), Optional.empty(), NOON);
+    }
+}

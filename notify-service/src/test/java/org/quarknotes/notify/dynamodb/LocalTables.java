@@ -1,0 +1,41 @@
+package org.quarknotes.notify.dynamodb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.quarknotes.dynamo.Provisioning;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.TableDefinition;
+import org.quarknotes.local.dynamodb.DynamoDbLocal;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One DynamoDB Local for all tests of this JVM, with which it ends; every test takes a table of its own. */
+final class LocalTables {
+    private static final DynamoDbLocal SERVER = DynamoDbLocal.start();
+    private static final DynamoDbClient CLIENT = DynamoDbClient.builder()
+            .endpointOverride(SERVER.endpoint())
+            .region(Region.EU_CENTRAL_1)
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+
+    private LocalTables() {}
+
+    /** As the service's own definition wants it, under a name of its own. */
+    static Table fresh() {
+        try {
+            var json = Files.newInputStream(Path.of("src", "main", "resources", "table.json"));
+            var definition = TableDefinition.read(json).named("test-" + UUID.randomUUID());
+            new Provisioning(CLIENT).apply(definition);
+            return new Table(CLIENT, definition.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException("read this service's table.json", e);
+        }
+    }
+}
