@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.Integration.Forward;
@@ -30,11 +31,13 @@ final class Forwarding {
     }
 
     Future<Void> forward(Exchange exchange, Forward to, RequestTarget target, List<Field> fields) {
+        // Whatever may refuse the request comes first: from here on, a connection has to be given back.
+        var head = head(exchange, fields);
         var body = new RequestBody(exchange.request(), to.limits().bodyBytes());
         return upstreams
                 .request(to.upstream(), exchange.request().method(), target.toString())
                 .compose(request -> {
-                    writeHead(exchange, request, fields);
+                    head.forEach(field -> request.headers().add(field.name(), field.value()));
                     return answer(exchange, request, body, to)
                             .compose(answer -> relay(exchange, answer))
                             .recover(failure -> Future.failedFuture(refusal(failure, to)))
@@ -42,11 +45,12 @@ final class Forwarding {
                 });
     }
 
-    private static void writeHead(Exchange exchange, HttpClientRequest request, List<Field> fields) {
-        var head = request.headers();
-        fields.forEach(field -> head.add(field.name(), field.value()));
-        exchange.client().fields().forEach(field -> head.set(field.name(), field.value()));
-        head.set(Exchange.REQUEST_ID, exchange.requestId());
+    /** All that a service is told, but for the framing of the body. */
+    private static List<Field> head(Exchange exchange, List<Field> fields) {
+        var head = new ArrayList<>(fields);
+        head.addAll(exchange.client().fields());
+        head.add(new Field(Exchange.REQUEST_ID, exchange.requestId()));
+        return head;
     }
 
     /** The service's answer, unless a body that breaks, a client that leaves or the end of patience comes first. */

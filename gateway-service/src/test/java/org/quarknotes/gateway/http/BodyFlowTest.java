@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +124,8 @@ class BodyFlowTest extends EdgeTest {
         try (var socket = connect()) {
             write(socket, "GET " + OPEN + " HTTP/1.1\r\n" + HOST + "\r\n");
             var last = new AtomicLong(-1);
-            await().pollInterval(Duration.ofMillis(300))
+            await().pollInterval(Duration.ofMillis(200))
+                    .during(Duration.ofSeconds(1))
                     .until(() -> written.get() > 0 && last.getAndSet(written.get()) == written.get());
 
             assertThat(written.get())
@@ -145,14 +145,6 @@ class BodyFlowTest extends EdgeTest {
             return true;
         } catch (IOException closed) {
             return false;
-        }
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

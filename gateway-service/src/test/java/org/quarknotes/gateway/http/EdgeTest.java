@@ -8,6 +8,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of the running gateway share: its surroundings, and a client that writes bytes. */
@@ -66,6 +68,14 @@ abstract class EdgeTest {
         assertThat(answer.value("Content-Type")).contains("application/problem+json");
         assertThat(answer.value("X-Request-Id")).isPresent();
         assertThat(answer.body()).contains("\"/problems/" + slug + "\"", "\"status\":" + status);
+    }
+
+    static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String lines(String... fields) {

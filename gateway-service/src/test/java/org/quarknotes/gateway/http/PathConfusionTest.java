@@ -77,6 +77,18 @@ class PathConfusionTest extends EdgeTest {
     }
 
     @Test
+    void a_refused_request_keeps_no_connection_to_the_service() throws IOException {
+        for (int more = 0; more < 2 * Surroundings.CONNECTIONS; more++) {
+            assertThat(send("GET " + OPEN + " HTTP/1.1\r\nHost: a b\r\n\r\n").status())
+                    .isEqualTo(400);
+            assertThat(send("GET " + OPEN + " HTTP/1.1\r\nHost: a,b\r\n\r\n").status())
+                    .isEqualTo(400);
+        }
+
+        assertThat(get(OPEN).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_path_without_route_is_not_found() throws IOException {
         assertProblem(get("/v1/nothing"), 404, "not-found");
     }

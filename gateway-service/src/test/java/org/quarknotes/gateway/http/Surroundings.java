@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What is around the gateway under test: one service for people and notes, and none where notify should be. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    static final int CONNECTIONS = 8;
+
     private final ScriptedService service = startService();
     private final TestIssuer issuer = new TestIssuer();
 
@@ -29,7 +31,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarknotes.gateway.upstreams.response-timeout",
                 "1s",
                 "quarknotes.gateway.upstreams.connections",
-                "8",
+                Integer.toString(CONNECTIONS),
                 "quarknotes.gateway.upstreams.queue",
                 "2",
                 "quarkus.management.test-port",

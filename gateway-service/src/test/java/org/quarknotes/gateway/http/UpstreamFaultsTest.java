@@ -1,5 +1,6 @@
 package org.quarknotes.gateway.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,6 +38,8 @@ class UpstreamFaultsTest extends EdgeTest {
                 "",
                 "HTTP/1.1 200 OK\nContent-Le",
                 "NONSENSE\n\n",
+                "HTTP/1.1 200 OK\nContent-Length: 5\n\n",
+                "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n",
                 "HTTP/1.1 200 OK\nContent-Length: 5\nContent-Length: 6\n\nhello",
                 "HTTP/1.1 200 OK\nContent-Length: 5\nTransfer-Encoding: chunked\n\n0\n\n",
                 "HTTP/1.1 101 Switching Protocols\nUpgrade: x\nConnection: upgrade\n\n"
@@ -48,18 +51,22 @@ class UpstreamFaultsTest extends EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 200 OK\nContent-Length: 100\n\nonly this",
-                "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n9\nonly this\n",
-                "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nff\nonly this"
-            })
-    void an_answer_cut_short_is_never_a_clean_end(String answer) throws IOException {
-        service.on(OPEN, breakingOffAfter(answer));
+    @ValueSource(strings = {"Content-Length: 100\n\nonly this", "Transfer-Encoding: chunked\n\n9\nonly this\n"})
+    void an_answer_cut_short_is_a_closed_connection_and_never_a_clean_end(String begun) throws IOException {
+        var seen = new CountDownLatch(1);
+        service.on(OPEN, (request, client) -> {
+            ScriptedService.lines("HTTP/1.1 200 OK\n" + begun).answer(request, client);
+            waitFor(seen);
+            throw new IOException("as the test wants it");
+        });
+        try (var socket = connect()) {
+            write(socket, "GET " + OPEN + " HTTP/1.1\r\n" + HOST + "\r\n");
+            readUntil("only this", socket);
+            seen.countDown();
 
-        var received = get(OPEN);
-
-        assertThat(received.complete() && received.status() == 200).isFalse();
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .isBlank();
+        }
     }
 
     @Test
@@ -141,6 +148,13 @@ class UpstreamFaultsTest extends EdgeTest {
             client.getOutputStream().flush();
             throw new IOException("as the test wants it");
         };
+    }
+
+    private static void readUntil(String end, Socket socket) throws IOException {
+        var read = new StringBuilder();
+        while (!read.toString().endsWith(end)) {
+            read.append((char) socket.getInputStream().read());
+        }
     }
 
     private static void waitUntilClosed(Socket client) throws IOException {
