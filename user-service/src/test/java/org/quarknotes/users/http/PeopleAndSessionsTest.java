@@ -127,9 +127,9 @@ class PeopleAndSessionsTest {
     @Test
     void without_a_valid_token_nobody_is_seen() {
         assertProblem(given().get("/v1/users/me").then(), 401, "unauthenticated")
-                .header("WWW-Authenticate", "Bearer");
+                .header("WWW-Authenticate", "Bearer realm=\"quarknotes\"");
         assertProblem(as("forged").get("/v1/users/me").then(), 401, "unauthenticated")
-                .header("WWW-Authenticate", startsWith("Bearer error=\"invalid_token\""));
+                .header("WWW-Authenticate", startsWith("Bearer realm=\"quarknotes\", error=\"invalid_token\""));
         assertProblem(given().get("/v1/users/" + UUID.randomUUID()).then(), 401, "unauthenticated");
     }
 
@@ -140,8 +140,10 @@ class PeopleAndSessionsTest {
         var wrong = assertProblem(signIn(email, "wrong horse"), 401, "invalid-credentials");
         var unknown = assertProblem(signIn("nobody@example.com", "wrong horse"), 401, "invalid-credentials");
 
-        var detail = wrong.header("WWW-Authenticate", "Bearer").extract().<String>path("detail");
-        unknown.header("WWW-Authenticate", "Bearer").body("detail", equalTo(detail));
+        var detail = wrong.header("WWW-Authenticate", "Bearer realm=\"quarknotes\"")
+                .extract()
+                .<String>path("detail");
+        unknown.header("WWW-Authenticate", "Bearer realm=\"quarknotes\"").body("detail", equalTo(detail));
     }
 
     @Test
