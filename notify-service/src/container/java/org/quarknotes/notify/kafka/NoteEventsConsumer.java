@@ -1,9 +1,8 @@
 package org.quarknotes.notify.kafka;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
@@ -30,12 +29,12 @@ class NoteEventsConsumer {
 
     @Incoming("note-events")
     @RunOnVirtualThread
-    public void hear(String data, Optional<IncomingCloudEventMetadata<String>> metadata) throws InterruptedException {
-        var event = metadata.orElseThrow(() -> new UnusableEvent("it is not a CloudEvent"));
-        if (!event.getType().equals(NOTE_SHARED)) {
-            throw new UnusableEvent("nothing is known of the type '" + event.getType() + "'");
+    public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
+        var envelope = Envelope.of(record);
+        if (!envelope.type().equals(NOTE_SHARED)) {
+            throw new UnusableEvent("nothing is known of the type '" + envelope.type() + "'");
         }
-        var happened = reader.read(event, data);
+        var happened = reader.read(envelope, record.value());
         var delivery = patience.untilDone(() -> telling.tell(happened));
         LOG.infof("%s event %s", delivery == Delivery.DELIVERED ? "told of" : "had told of", happened.eventId());
     }

@@ -3,7 +3,6 @@ package org.quarknotes.notify.kafka;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.smallrye.reactive.messaging.ce.CloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +16,7 @@ class NoteSharedReader {
     private static final Set<String> ROLES = Set.of("reader", "editor");
     private static final int LONGEST_TITLE = 200;
 
-    /** What can be part of a key, and of a path: ids end up in both. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
-
+    /** It ends up in keys and paths. */
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JsonMapper json = JsonMapper.builder()
@@ -33,19 +30,17 @@ class NoteSharedReader {
             @Nullable String role,
             @Nullable String title) {}
 
-    NoteShared read(CloudEventMetadata<?> event, String text) {
+    NoteShared read(Envelope envelope, @Nullable String text) {
         try {
             var data = data(text);
             return new NoteShared(
-                    matching(PLAIN, event.getId(), "its own id"),
-                    matching(UUID, required("noteId", data.noteId()), "its noteId"),
+                    envelope.id(),
+                    noteId(required("noteId", data.noteId())),
                     new UserId(required("ownerId", data.ownerId())),
                     new UserId(required("granteeId", data.granteeId())),
                     role(required("role", data.role())),
                     title(required("title", data.title())),
-                    event.getTimeStamp()
-                            .orElseThrow(() -> new UnusableEvent("it has no time"))
-                            .toInstant());
+                    envelope.time());
         } catch (JsonProcessingException malformed) {
             throw new UnusableEvent("its data is not the JSON that is expected", malformed);
         } catch (IllegalArgumentException invalid) {
@@ -53,17 +48,17 @@ class NoteSharedReader {
         }
     }
 
-    private Data data(String text) throws JsonProcessingException {
-        var data = json.readValue(text, Data.class);
+    private Data data(@Nullable String text) throws JsonProcessingException {
+        var data = text == null ? null : json.readValue(text, Data.class);
         if (data == null) {
             throw new UnusableEvent("its data is null");
         }
         return data;
     }
 
-    private static String matching(Pattern pattern, String id, String name) {
-        if (!pattern.matcher(id).matches()) {
-            throw new UnusableEvent(name + " is no id");
+    private static String noteId(String id) {
+        if (!UUID.matcher(id).matches()) {
+            throw new UnusableEvent("its noteId is no id");
         }
         return id;
     }
