@@ -31,6 +31,10 @@ public interface GatewayConfig {
         /** The body, where a route does not say otherwise. */
         @WithDefault("1M")
         MemorySize body();
+
+        /** Until the last byte of the body: while it comes, it holds a connection that others may need. */
+        @WithDefault("30s")
+        Duration bodyTimeout();
     }
 
     /** How services are reached. */

@@ -8,8 +8,10 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.quarknotes.gateway.config.GatewayConfig;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.Integration.Forward;
 import org.quarknotes.gateway.domain.RequestTarget;
@@ -24,10 +26,12 @@ import org.quarknotes.problems.ProblemType;
 final class Forwarding {
     private final UpstreamClient upstreams;
     private final Vertx vertx;
+    private final Duration bodyPatience;
 
-    Forwarding(UpstreamClient upstreams, Vertx vertx) {
+    Forwarding(UpstreamClient upstreams, Vertx vertx, GatewayConfig config) {
         this.upstreams = upstreams;
         this.vertx = vertx;
+        this.bodyPatience = config.limits().bodyTimeout();
     }
 
     Future<Void> forward(Exchange exchange, Forward to, RequestTarget target, List<Field> fields) {
@@ -62,19 +66,32 @@ final class Forwarding {
         Promise<HttpClientResponse> first = Promise.promise();
         request.response().onSuccess(first::tryComplete).onFailure(first::tryFail);
         exchange.response().closeHandler(gone -> first.tryFail("the client left"));
-        body.sendTo(request).onSuccess(sent -> waitFor(first, to)).onFailure(first::tryFail);
+        var sent = body.sendTo(request);
+        endWith(first, sent, bodyPatience, slow());
+        sent.onSuccess(done -> endWith(first, first.future(), to.limits().responseTimeout(), late(to)))
+                .onFailure(first::tryFail);
         return first.future();
     }
 
-    private void waitFor(Promise<HttpClientResponse> answer, Forward to) {
-        var patience = to.limits().responseTimeout().toMillis();
-        var timer = vertx.setTimer(
-                patience,
-                late -> answer.tryFail(new Refused(
-                        ProblemType.UPSTREAM_TIMEOUT,
-                        "The service '%s' did not answer within %d ms."
-                                .formatted(to.upstream().name(), patience))));
-        answer.future().onComplete(done -> vertx.cancelTimer(timer));
+    /** Refuses what has no answer yet, unless that which is waited for is there in time. */
+    private void endWith(Promise<?> answer, Future<?> awaited, Duration patience, Refused refusal) {
+        var timer = vertx.setTimer(patience.toMillis(), over -> answer.tryFail(refusal));
+        awaited.onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    private Refused slow() {
+        return new Refused(
+                ProblemType.REQUEST_TIMEOUT,
+                "The body was not complete within %d ms.".formatted(bodyPatience.toMillis()));
+    }
+
+    private static Refused late(Forward to) {
+        return new Refused(
+                ProblemType.UPSTREAM_TIMEOUT,
+                "The service '%s' did not answer within %d ms."
+                        .formatted(
+                                to.upstream().name(),
+                                to.limits().responseTimeout().toMillis()));
     }
 
     private static Future<Void> relay(Exchange exchange, HttpClientResponse answer) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,8 +72,28 @@ class BodyFlowTest extends EdgeTest {
             write(socket, "POST /v1/users HTTP/1.1\r\n" + HOST + "Content-Length: 1000000000\r\n\r\n");
             assertProblem(HttpMessage.read(socket.getInputStream()), 413, "payload-too-large");
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> !accepts(socket));
+            await().atMost(Duration.ofSeconds(5)).until(() -> !accepts(socket, "x".repeat(1000)));
         }
+    }
+
+    /** Each drop would keep a connection from being idle, for as long as the limit of a body has bytes. */
+    @Test
+    void a_body_that_drips_is_given_up_and_its_connection_given_back() throws IOException {
+        try (var socket = connect()) {
+            write(socket, CHUNKED);
+            var drops = Thread.ofVirtual().start(() -> {
+                while (!Thread.interrupted() && accepts(socket, chunk(" "))) {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+            });
+
+            assertProblem(HttpMessage.read(socket.getInputStream()), 408, "request-timeout");
+            drops.interrupt();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(service.arrived())
+                        .singleElement()
+                        .satisfies(request -> assertThat(request.complete()).isFalse()));
     }
 
     @Test
@@ -139,9 +160,9 @@ class BodyFlowTest extends EdgeTest {
         }
     }
 
-    private static boolean accepts(Socket socket) {
+    private static boolean accepts(Socket socket, String more) {
         try {
-            write(socket, "x".repeat(1000));
+            write(socket, more);
             return true;
         } catch (IOException closed) {
             return false;

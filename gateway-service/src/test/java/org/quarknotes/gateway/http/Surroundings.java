@@ -17,27 +17,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         service.always("/.well-known/jwks.json", ScriptedService.json(issuer.publishedKeys()));
         var address = service.address().toString();
-        return Map.of(
-                "QUARKNOTES_USERS_URL",
-                address,
-                "QUARKNOTES_NOTES_URL",
-                address,
-                "QUARKNOTES_NOTIFY_URL",
-                "http://127.0.0.1:" + portWithoutListener(),
-                "quarknotes.tokens.issuer",
-                TestIssuer.NAME,
-                "quarknotes.tokens.jwks",
-                address + "/.well-known/jwks.json",
-                "quarknotes.gateway.upstreams.response-timeout",
-                "1s",
-                "quarknotes.gateway.upstreams.connections",
-                Integer.toString(CONNECTIONS),
-                "quarknotes.gateway.upstreams.queue",
-                "2",
-                "quarkus.management.test-port",
-                "0",
-                "quarkus.otel.bsp.schedule.delay",
-                "1h");
+        return Map.ofEntries(
+                Map.entry("QUARKNOTES_USERS_URL", address),
+                Map.entry("QUARKNOTES_NOTES_URL", address),
+                Map.entry("QUARKNOTES_NOTIFY_URL", "http://127.0.0.1:" + portWithoutListener()),
+                Map.entry("quarknotes.tokens.issuer", TestIssuer.NAME),
+                Map.entry("quarknotes.tokens.jwks", address + "/.well-known/jwks.json"),
+                Map.entry("quarknotes.gateway.upstreams.response-timeout", "1s"),
+                Map.entry("quarknotes.gateway.limits.body-timeout", "2s"),
+                Map.entry("quarknotes.gateway.upstreams.connections", Integer.toString(CONNECTIONS)),
+                Map.entry("quarknotes.gateway.upstreams.queue", "2"),
+                Map.entry("quarkus.management.test-port", "0"),
+                Map.entry("quarkus.otel.bsp.schedule.delay", "1h"));
     }
 
     @Override

@@ -29,6 +29,7 @@ public enum ProblemType {
     USER_NOT_FOUND(404, "No such user", "Nobody has this id."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The Allow header lists what this resource answers to."),
     NOT_ACCEPTABLE(406, "No acceptable representation", "The resource has no form that the Accept header admits."),
+    REQUEST_TIMEOUT(408, "The request took too long", "Its body must arrive in time; send it again, and faster."),
     EMAIL_TAKEN(409, "The e-mail is taken", "Another account has this address."),
     NOTE_TRASHED(409, "The note is in the trash", "Restore it before changing it."),
     REQUEST_IN_PROGRESS(
