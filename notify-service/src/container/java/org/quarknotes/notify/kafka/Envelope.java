@@ -15,12 +15,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param id never the id of another event
  */
 record Envelope(String id, String type, Instant time) {
-    /** What can be part of a key. */
+    /** What can be part of a key, and of a reason. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
 
     Envelope {
         if (!PLAIN.matcher(id).matches()) {
             throw new UnusableEvent("its own id is no id");
+        }
+        if (!PLAIN.matcher(type).matches()) {
+            throw new UnusableEvent("its type is no type");
         }
     }
 

@@ -45,6 +45,12 @@ class EnvelopeTest {
         assertUnusable(with(sound(), "ce_id", id), "its own id is no id");
     }
 
+    /** It would be repeated in the reason of a dead letter, which would grow too large. */
+    @Test
+    void an_event_whose_type_is_endless_is_unusable() {
+        assertUnusable(with(sound(), "ce_type", "x".repeat(500_000)), "its type is no type");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "2026-11-21", "2026-11-21T12:00:00"})
     void an_event_whose_time_is_no_time_is_unusable(String time) {

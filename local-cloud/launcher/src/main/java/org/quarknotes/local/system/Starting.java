@@ -19,8 +19,11 @@ import org.quarknotes.local.processes.ChildJvm;
 /** Starts parts, as many at once as their dependencies allow. */
 final class Starting {
 
-    private static final List<Topic> TOPICS =
-            List.of(new Topic("quarknotes.notes", 3), new Topic("quarknotes.notes.dead-letters", 3));
+    /** Room for the largest event and for the reason beside it: a letter that does not fit ends the consumer. */
+    private static final int LARGEST_DEAD_LETTER = 2 << 20;
+
+    private static final List<Topic> TOPICS = List.of(
+            new Topic("quarknotes.notes", 3), new Topic("quarknotes.notes.dead-letters", 3, LARGEST_DEAD_LETTER));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Options options;

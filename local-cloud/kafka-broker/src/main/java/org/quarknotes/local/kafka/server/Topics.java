@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 
 /** Creates what is missing and leaves what is there. */
 final class Topics {
 
     private Topics() {}
 
-    /** Topics as {@code name:partitions}. Asking for the names also waits until the broker serves clients. */
+    /** Topics as {@code name:partitions:largestRecord}. Asking for the names also waits until the broker serves clients. */
     static void provide(String bootstrapServers, Stream<String> topics)
             throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
@@ -27,8 +28,8 @@ final class Topics {
     }
 
     private static NewTopic parse(String topic) {
-        int colon = topic.lastIndexOf(':');
-        int partitions = Integer.parseInt(topic.substring(colon + 1));
-        return new NewTopic(topic.substring(0, colon), Optional.of(partitions), Optional.empty());
+        var parts = topic.split(":", -1);
+        return new NewTopic(parts[0], Optional.of(Integer.valueOf(parts[1])), Optional.empty())
+                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, parts[2]));
     }
 }
