@@ -103,7 +103,15 @@ class BadInputTest {
                 .as(ada)
                 .send();
 
+        var patch = client.request("PATCH", Sharing.newNote(client, ada, "Patch me"))
+                .bytes("{}".getBytes(UTF_8), "application/json")
+                .as(ada)
+                .ifMatch("*")
+                .send();
+
         assertThat(xml.problem()).isEqualTo("unsupported-media-type");
+        assertThat(patch.problem()).isEqualTo("unsupported-media-type");
+        assertThat(patch.header("Accept-Patch")).isEqualTo("application/merge-patch+json");
         assertThat(wanted.problem()).isEqualTo("not-acceptable");
     }
 

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,11 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.quarknotes.notes.domain.Listing;
 import org.quarknotes.notes.domain.NoteId;
 import org.quarknotes.notes.domain.NoteKeeping;
 import org.quarknotes.notes.domain.NoteRejection.NoSuchNote;
-import org.quarknotes.notes.domain.NoteState;
 import org.quarknotes.notes.domain.Precondition;
 import org.quarknotes.notes.domain.Role;
 import org.quarknotes.notes.domain.VisibleNote;
@@ -41,7 +38,6 @@ import org.quarknotes.rest.ETags;
 import org.quarknotes.rest.IfMatch;
 import org.quarknotes.rest.JsonContent;
 import org.quarknotes.rest.Paging;
-import org.quarknotes.rest.Violations;
 
 /** {@code /v1/notes}: one's own notes, and single notes that one may see. */
 @Path("/v1/notes")
@@ -102,7 +98,7 @@ class NotesResource {
                     String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var page = notes.list(listing(state, sort, limit, cursor));
+        var page = notes.list(new ListingText(state, sort, limit, cursor).toListing(caller.id()));
         var views = page.notes().stream().map(NoteView.Summary::ofOwn).toList();
         return Paging.answer(views, page.nextCursor(), uri);
     }
@@ -202,33 +198,6 @@ class NotesResource {
         return response.entity(NoteView.of(visible))
                 .header(HttpHeaders.ETAG, ETags.of(visible.note().version()))
                 .build();
-    }
-
-    private Listing listing(
-            @Nullable String state, @Nullable String sort, @Nullable String limit, @Nullable String cursor) {
-        var violations = new Violations();
-        var wantedState = violations.optional("state", state, NotesResource::state, NoteState.ACTIVE);
-        var order = violations.optional("sort", sort, NotesResource::order, Listing.Order.LATEST_CHANGE_FIRST);
-        var size = Paging.limit(limit);
-        return violations.whenSound(
-                () -> new Listing(caller.id(), wantedState.get(), order.get(), size, Optional.ofNullable(cursor)));
-    }
-
-    private static NoteState state(String name) {
-        return switch (name) {
-            case "active" -> NoteState.ACTIVE;
-            case "archived" -> NoteState.ARCHIVED;
-            case "trashed" -> NoteState.TRASHED;
-            default -> throw new IllegalArgumentException("must be active, archived or trashed");
-        };
-    }
-
-    private static Listing.Order order(String name) {
-        return switch (name) {
-            case "-updatedAt" -> Listing.Order.LATEST_CHANGE_FIRST;
-            case "updatedAt" -> Listing.Order.EARLIEST_CHANGE_FIRST;
-            default -> throw new IllegalArgumentException("must be -updatedAt or updatedAt");
-        };
     }
 
     private static boolean flag(String name, @Nullable String value) {

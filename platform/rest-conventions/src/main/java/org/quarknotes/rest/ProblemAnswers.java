@@ -3,6 +3,7 @@ package org.quarknotes.rest;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,7 +56,10 @@ public class ProblemAnswers {
                 .build();
     }
 
-    /** What JAX-RS itself refuses: no such path, method, media type, and so on. Its headers, such as Allow, are kept. */
+    /**
+     * What JAX-RS itself refuses: no such path, method, media type, and so on. Its {@code Allow} is kept; a patch of a
+     * wrong type learns the right one (RFC 5789, 2.2).
+     */
     @ServerExceptionMapper
     public Response refusedByFramework(WebApplicationException refusal, RoutingContext request) {
         var original = refusal.getResponse();
@@ -66,6 +70,10 @@ public class ProblemAnswers {
         var answer = answer(type, type.explanation(), request);
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE
+                && HttpMethod.PATCH.equals(request.request().method())) {
+            answer.header("Accept-Patch", "application/merge-patch+json");
         }
         return answer.build();
     }

@@ -25,7 +25,9 @@ class Rejections {
         var answer =
                 Response.fromResponse(ProblemAnswers.answer(new ProblemException(type, type.explanation()), request));
         return switch (type.status()) {
-            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case 401 ->
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\"")
+                        .build();
             case 503 ->
                 answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_CALM_DOWN).build();
             default -> answer.build();
