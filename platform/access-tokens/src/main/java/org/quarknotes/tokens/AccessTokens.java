@@ -23,8 +23,13 @@ public final class AccessTokens {
 
     /** As {@link #of(Settings)}, by another clock. */
     public static AccessTokens of(Settings settings, Clock clock) {
-        var keys = new IssuerKeys(new PublishedKeys(settings.jwks()), settings.keyFetchInterval(), clock);
-        return new AccessTokens(new Verification(settings, keys, clock), new VerifiedTokens(settings, clock));
+        var keys = new FetchedKeys(new PublishedKeys(settings.jwks()), settings.keyFetchInterval(), clock);
+        return of(settings.terms(), keys, clock);
+    }
+
+    /** Fetches nothing, ever: the keys are at hand, as in the issuer itself. The rules for tokens are the same. */
+    public static AccessTokens of(Terms terms, IssuerKeys keys, Clock clock) {
+        return new AccessTokens(new Verification(terms, keys, clock), new VerifiedTokens(terms, clock));
     }
 
     /**

@@ -24,11 +24,11 @@ final class ClaimRules {
     /** Seconds since the epoch at the end of the year 9999: what is later is no date. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    private final Settings settings;
+    private final Terms terms;
     private final Clock clock;
 
-    ClaimRules(Settings settings, Clock clock) {
-        this.settings = settings;
+    ClaimRules(Terms terms, Clock clock) {
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -51,17 +51,17 @@ final class ClaimRules {
     }
 
     private void checkParties(JwtClaims claims) throws InvalidToken, MalformedClaimException {
-        if (!settings.issuer().equals(claims.getIssuer())) {
+        if (!terms.issuer().equals(claims.getIssuer())) {
             throw new InvalidToken(WRONG_ISSUER);
         }
-        if (!claims.hasAudience() || !claims.getAudience().contains(settings.audience())) {
+        if (!claims.hasAudience() || !claims.getAudience().contains(terms.audience())) {
             throw new InvalidToken(WRONG_AUDIENCE);
         }
     }
 
     private void checkTimes(Instant expiresAt, @Nullable NumericDate notBefore) throws InvalidToken {
         var now = clock.instant();
-        Duration skew = settings.skew();
+        Duration skew = terms.skew();
         if (!now.isBefore(expiresAt.plus(skew))) {
             throw new InvalidToken(EXPIRED);
         }

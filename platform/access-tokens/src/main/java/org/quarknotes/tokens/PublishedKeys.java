@@ -21,7 +21,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /** The key set (RFC 7517) at the issuer's address. Redirects are not followed: the address is configuration. */
-final class PublishedKeys implements IssuerKeys.Source {
+final class PublishedKeys implements FetchedKeys.Source {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long LARGEST_DOCUMENT = 256 * 1024L;
     private static final int SMALLEST_KEY_BITS = 2048;

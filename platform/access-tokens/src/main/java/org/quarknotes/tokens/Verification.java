@@ -5,6 +5,7 @@ import static org.quarknotes.tokens.InvalidToken.Reason.FORBIDDEN_HEADER;
 import static org.quarknotes.tokens.InvalidToken.Reason.MALFORMED;
 import static org.quarknotes.tokens.InvalidToken.Reason.MISSING_CLAIM;
 import static org.quarknotes.tokens.InvalidToken.Reason.TOO_LONG;
+import static org.quarknotes.tokens.InvalidToken.Reason.UNKNOWN_KEY;
 import static org.quarknotes.tokens.InvalidToken.Reason.WRONG_ALGORITHM;
 import static org.quarknotes.tokens.InvalidToken.Reason.WRONG_TYPE;
 
@@ -37,9 +38,9 @@ final class Verification {
     private final IssuerKeys keys;
     private final ClaimRules claims;
 
-    Verification(Settings settings, IssuerKeys keys, Clock clock) {
+    Verification(Terms terms, IssuerKeys keys, Clock clock) {
         this.keys = keys;
-        this.claims = new ClaimRules(settings, clock);
+        this.claims = new ClaimRules(terms, clock);
     }
 
     VerifiedToken verify(String compact) throws InvalidToken {
@@ -92,7 +93,7 @@ final class Verification {
         if (!(header(signed, "kid") instanceof String kid)) {
             throw new InvalidToken(MISSING_CLAIM);
         }
-        signed.setKey(keys.find(kid));
+        signed.setKey(keys.find(kid).orElseThrow(() -> new InvalidToken(UNKNOWN_KEY)));
         try {
             if (!signed.verifySignature()) {
                 throw new InvalidToken(BAD_SIGNATURE);

@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * size bound it: when the young one is full it becomes the old one, and the old one is forgotten.
  */
 final class VerifiedTokens {
-    private final Settings settings;
+    private final Terms terms;
     private final Clock clock;
     private volatile Generations generations = new Generations(new ConcurrentHashMap<>(), Map.of());
 
-    VerifiedTokens(Settings settings, Clock clock) {
-        this.settings = settings;
+    VerifiedTokens(Terms terms, Clock clock) {
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -31,12 +31,12 @@ final class VerifiedTokens {
     }
 
     void add(String compact, VerifiedToken token) {
-        var half = settings.rememberAtMost() / 2;
+        var half = terms.rememberAtMost() / 2;
         if (half == 0) {
             return;
         }
-        var until = clock.instant().plus(settings.rememberFor());
-        var expiry = token.expiresAt().plus(settings.skew());
+        var until = clock.instant().plus(terms.rememberFor());
+        var expiry = token.expiresAt().plus(terms.skew());
         young(half).put(Fingerprint.of(compact), new Entry(token, until.isBefore(expiry) ? until : expiry));
     }
 

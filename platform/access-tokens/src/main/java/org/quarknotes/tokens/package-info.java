@@ -1,7 +1,7 @@
 /**
- * Verification of access tokens (RFC 9068, with the advice of RFC 8725) against the published keys of one configured
- * issuer. {@link org.quarknotes.tokens.AccessTokens} is the way in; {@code Verification} says what a token must be,
- * {@code IssuerKeys} when keys are fetched, {@code VerifiedTokens} what is remembered.
+ * Verification of access tokens (RFC 9068, with the advice of RFC 8725) against the keys of one issuer.
+ * {@link org.quarknotes.tokens.AccessTokens} is the way in; {@code Verification} says what a token must be,
+ * {@code FetchedKeys} when published keys are fetched, {@code VerifiedTokens} what is remembered.
  */
 @NullMarked
 package org.quarknotes.tokens;

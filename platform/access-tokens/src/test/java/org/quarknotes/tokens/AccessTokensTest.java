@@ -161,6 +161,17 @@ class AccessTokensTest {
         assertThat(tokens.verify(token).subject()).isEqualTo("alice");
     }
 
+    @Test
+    void with_the_keys_at_hand_nothing_is_fetched() throws InvalidToken {
+        var atHand = AccessTokens.of(new Terms(Issuer.NAME, Issuer.AUDIENCE), issuer.keys(), clock);
+
+        assertThat(atHand.verify(issuer.token(clock.instant())).subject()).isEqualTo("alice");
+        var added = signedBy(issuer.addKey("added"));
+        assertThat(atHand.verify(added).subject()).isEqualTo("alice");
+
+        assertThat(issuer.fetches()).isZero();
+    }
+
     private String signedBy(RsaJsonWebKey key) {
         return issuer.tokenSigned(clock.instant(), signature -> {
             signature.setKeyIdHeaderValue(key.getKeyId());

@@ -31,11 +31,13 @@ class ForgedTokensTest {
     private static final Instant NOW = TestClock.START;
     private static Issuer issuer;
     private static AccessTokens tokens;
+    private static AccessTokens withKeysAtHand;
 
     @BeforeAll
     static void startIssuer() throws IOException {
         issuer = Issuer.start();
         tokens = AccessTokens.of(issuer.settings(), CLOCK);
+        withKeysAtHand = AccessTokens.of(new Terms(Issuer.NAME, Issuer.AUDIENCE), issuer.keys(), CLOCK);
     }
 
     @AfterAll
@@ -135,16 +137,27 @@ class ForgedTokensTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("forgeries")
     void is_refused(String name, Reason reason, String token) {
-        var refusal = catchThrowableOfType(InvalidToken.class, () -> tokens.verify(token));
+        assertRefused(tokens, name, reason, token);
+    }
 
-        assertThat(refusal).as(name).isNotNull();
-        assertThat(refusal.reason()).isEqualTo(reason);
-        assertThat(tokens.cached(token)).isEmpty();
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("forgeries")
+    void is_refused_just_so_where_the_keys_are_at_hand(String name, Reason reason, String token) {
+        assertRefused(withKeysAtHand, name, reason, token);
     }
 
     @Test
     void while_the_token_that_they_imitate_is_believed() throws InvalidToken {
         assertThat(tokens.verify(issuer.token(NOW)).subject()).isEqualTo("alice");
+        assertThat(withKeysAtHand.verify(issuer.token(NOW)).subject()).isEqualTo("alice");
+    }
+
+    private static void assertRefused(AccessTokens verifier, String name, Reason reason, String token) {
+        var refusal = catchThrowableOfType(InvalidToken.class, () -> verifier.verify(token));
+
+        assertThat(refusal).as(name).isNotNull();
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(verifier.cached(token)).isEmpty();
     }
 
     private static Arguments forged(String name, Reason reason, Consumer<JsonWebSignature> change) {

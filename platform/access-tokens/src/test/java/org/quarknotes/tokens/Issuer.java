@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +58,15 @@ final class Issuer implements AutoCloseable {
     URI jwks() {
         return URI.create(
                 "http://127.0.0.1:%d/jwks.json".formatted(server.getAddress().getPort()));
+    }
+
+    /** The keys as the issuer itself has them, without asking over HTTP. */
+    IssuerKeys keys() {
+        return kid -> keys.stream()
+                .filter(key -> key.getKeyId().equals(kid))
+                .map(RsaJsonWebKey::getRsaPublicKey)
+                .<PublicKey>map(key -> key)
+                .findFirst();
     }
 
     int fetches() {

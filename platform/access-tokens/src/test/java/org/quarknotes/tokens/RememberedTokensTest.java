@@ -61,16 +61,8 @@ class RememberedTokensTest {
 
     @Test
     void never_more_are_remembered_than_allowed() throws InvalidToken {
-        var settings = issuer.settings();
-        var few = new Settings(
-                settings.issuer(),
-                settings.audience(),
-                settings.jwks(),
-                settings.skew(),
-                settings.keyFetchInterval(),
-                settings.rememberFor(),
-                10);
-        var tokens = AccessTokens.of(few, clock);
+        var terms = new Terms(Issuer.NAME, Issuer.AUDIENCE, Duration.ZERO, Duration.ofMinutes(1), 10);
+        var tokens = AccessTokens.of(terms, issuer.keys(), clock);
         var all = IntStream.range(0, 40).mapToObj(this::numbered).toList();
 
         for (var token : all) {

@@ -15,10 +15,10 @@ class SettingsTest {
     void three_of_them_are_enough() {
         var settings = new Settings("https://issuer.example", "quarknotes", JWKS);
 
-        assertThat(settings.skew()).hasSeconds(5);
+        assertThat(settings.terms().skew()).hasSeconds(5);
         assertThat(settings.keyFetchInterval()).hasSeconds(10);
-        assertThat(settings.rememberFor()).hasSeconds(60);
-        assertThat(settings.rememberAtMost()).isEqualTo(10_000);
+        assertThat(settings.terms().rememberFor()).hasSeconds(60);
+        assertThat(settings.terms().rememberAtMost()).isEqualTo(10_000);
     }
 
     @Test
@@ -34,7 +34,7 @@ class SettingsTest {
     }
 
     private static Settings with(Duration skew, Duration interval, Duration rememberFor, int rememberAtMost) {
-        return new Settings("issuer", "quarknotes", JWKS, skew, interval, rememberFor, rememberAtMost);
+        return new Settings(new Terms("issuer", "quarknotes", skew, rememberFor, rememberAtMost), JWKS, interval);
     }
 
     private static void assertRefused(Runnable making, String word) {

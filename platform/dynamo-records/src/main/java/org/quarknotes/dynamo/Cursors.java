@@ -26,7 +26,10 @@ public final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TAG_BYTES = 16;
     private static final int MINIMAL_SECRET = 32;
+
+    /** Characters; a cursor stands in a URI, of which 8 KiB are allowed. */
     private static final int MAXIMAL_CURSOR = 2048;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -59,6 +62,7 @@ public final class Cursors {
      *
      * @param binding caller and query, for instance {@code "01890a5d... notes state=active sort=-updatedAt"}
      * @param last the key from {@link Page#last()}, whose values are all strings
+     * @throws IllegalArgumentException when the key is so long that {@link #open} would refuse the cursor
      */
     public String seal(String binding, Map<String, AttributeValue> last) {
         var texts = last.entrySet().stream()
@@ -69,7 +73,7 @@ public final class Cursors {
             var tag = tag(binding, payload);
             var sealed = Arrays.copyOf(tag, TAG_BYTES + payload.length);
             System.arraycopy(payload, 0, sealed, TAG_BYTES, payload.length);
-            return encode(sealed);
+            return requireShort(encode(sealed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of strings could not be written as JSON", e);
         }
@@ -88,6 +92,15 @@ public final class Cursors {
         } catch (IOException e) {
             throw new IllegalStateException("a cursor of our own could not be read", e);
         }
+    }
+
+    private static String requireShort(String cursor) {
+        if (cursor.length() > MAXIMAL_CURSOR) {
+            throw new IllegalArgumentException(
+                    "the cursor for this key would have %d characters, more than the %d that are opened again"
+                            .formatted(cursor.length(), MAXIMAL_CURSOR));
+        }
+        return cursor;
     }
 
     private static String encode(byte[] sealed) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -69,8 +70,8 @@ public final class EntityType<T> {
         item.put(Key.PARTITION, AttributeValue.fromS(fill(partition, item)));
         item.put(Key.SORT, AttributeValue.fromS(fill(sort, item)));
         indexes.forEach((index, key) -> {
-            item.put(index + "Pk", AttributeValue.fromS(fill(key.partition(), item)));
-            item.put(index + "Sk", AttributeValue.fromS(fill(key.sort(), item)));
+            item.put(partitionAttribute(index), AttributeValue.fromS(fill(key.partition(), item)));
+            item.put(sortAttribute(index), AttributeValue.fromS(fill(key.sort(), item)));
         });
         return item;
     }
@@ -104,6 +105,16 @@ public final class EntityType<T> {
         return index(index).sort();
     }
 
+    /** The attribute that holds the partition key of an index. */
+    static String partitionAttribute(String index) {
+        return index + "Pk";
+    }
+
+    /** The attribute that holds the sort key of an index. */
+    static String sortAttribute(String index) {
+        return index + "Sk";
+    }
+
     private Index index(String index) {
         return Optional.ofNullable(indexes.get(index))
                 .orElseThrow(() -> new IllegalArgumentException("'%s' has no index '%s'".formatted(name, index)));
@@ -116,8 +127,16 @@ public final class EntityType<T> {
                 throw new IllegalStateException(
                         "'%s' cannot be stored: key '%s' needs '%s'".formatted(name, template, attribute));
             }
-            return value.s() == null ? value.n() : value.s();
+            return keyText(template, attribute, value);
         });
+    }
+
+    private String keyText(KeyTemplate template, String attribute, AttributeValue value) {
+        if (value.s() == null && value.n() == null) {
+            throw new IllegalStateException("'%s' cannot be stored: '%s' of key '%s' is neither text nor number"
+                    .formatted(name, attribute, template));
+        }
+        return value.s() == null ? value.n() : value.s();
     }
 
     /** Collects what an {@link EntityType} is made of. */
@@ -188,9 +207,24 @@ public final class EntityType<T> {
             return this;
         }
 
-        /** Ends the type with the way back from an item to a record. */
+        /**
+         * Ends the type with the way back from an item to a record.
+         *
+         * @throws IllegalArgumentException when an attribute has the name of the discriminator or of a key
+         */
         public EntityType<T> readBy(Function<Row, T> reader) {
+            reserved().filter(attributes::containsKey).findFirst().ifPresent(taken -> {
+                throw new IllegalArgumentException(
+                        "'%s' cannot have an attribute '%s': its items keep their type or a key there"
+                                .formatted(name, taken));
+            });
             return new EntityType<>(this, reader);
+        }
+
+        private Stream<String> reserved() {
+            var ofIndexes = indexes.keySet().stream()
+                    .flatMap(index -> Stream.of(partitionAttribute(index), sortAttribute(index)));
+            return Stream.concat(Stream.of(DISCRIMINATOR, Key.PARTITION, Key.SORT), ofIndexes);
         }
 
         private static AttributeValue number(long value) {

@@ -55,10 +55,10 @@ public record Query<T>(
     }
 
     String partitionAttribute() {
-        return index.map(name -> name + "Pk").orElse(Key.PARTITION);
+        return index.map(EntityType::partitionAttribute).orElse(Key.PARTITION);
     }
 
     String sortAttribute() {
-        return index.map(name -> name + "Sk").orElse(Key.SORT);
+        return index.map(EntityType::sortAttribute).orElse(Key.SORT);
     }
 }

@@ -9,21 +9,23 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * One DynamoDB table: strongly consistent reads by key, pages by query, writes as transactions. Thread-safe. Failures
+ * One DynamoDB table: strongly consistent reads by key, pages by query, writes one by one or all together. Thread-safe. Failures
  * of DynamoDB itself surface as the SDK's exceptions after its retries.
  */
 public final class Table {
     private final DynamoDbClient client;
     private final String name;
-    private final ConflictRetry conflicts = new ConflictRetry();
+    private final SingleWrites singles;
+    private final Transactions transactions;
+    private final WriteRetry retry = new WriteRetry();
 
     public Table(DynamoDbClient client, String name) {
         this.client = client;
         this.name = name;
+        this.singles = new SingleWrites(client, name);
+        this.transactions = new Transactions(client, name);
     }
 
     public String name() {
@@ -60,34 +62,23 @@ public final class Table {
         return write(Arrays.asList(writes));
     }
 
-    /** Performs all of these or none of them, at most 100; conflicts with other transactions are retried. */
+    /**
+     * Performs all of these or none of them, at most 100, and repeats them when they meet another transaction or lack
+     * capacity. A put or delete alone is a plain request; everything else is a transaction, for twice the write units.
+     */
     public Outcome write(List<Write> writes) {
-        var items = writes.stream().map(this::item).toList();
-        return conflicts.retry(() -> attempt(items));
+        return retry.retry(token -> attempt(writes, token));
     }
 
-    private Outcome attempt(List<TransactWriteItem> items) {
-        try {
-            client.transactWriteItems(request -> request.transactItems(items));
-            return new Outcome.Written();
-        } catch (TransactionCanceledException cancelled) {
-            return refusal(cancelled);
+    private Outcome attempt(List<Write> writes, String token) {
+        if (writes.size() != 1) {
+            return transactions.write(writes, token);
         }
-    }
-
-    private static Outcome refusal(TransactionCanceledException cancelled) {
-        var standing = new HashMap<Integer, Map<String, AttributeValue>>();
-        var reasons = cancelled.cancellationReasons();
-        for (int position = 0; position < reasons.size(); position++) {
-            var reason = reasons.get(position);
-            if ("ConditionalCheckFailed".equals(reason.code())) {
-                standing.put(position, reason.hasItem() ? reason.item() : Map.of());
-            }
-        }
-        if (standing.isEmpty()) {
-            throw cancelled;
-        }
-        return new Outcome.Refused(standing);
+        return switch (writes.getFirst()) {
+            case Write.Put put -> singles.put(put);
+            case Write.Delete delete -> singles.delete(delete);
+            case Write.Check _ -> transactions.write(writes, token);
+        };
     }
 
     private QueryRequest request(Query<?> query) {
@@ -109,9 +100,5 @@ public final class Table {
         return request.expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build();
-    }
-
-    private TransactWriteItem item(Write write) {
-        return TransactionItems.of(name, write);
     }
 }

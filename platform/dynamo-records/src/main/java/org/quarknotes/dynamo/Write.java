@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One write of a transaction, made without a table name so that it can be handed from library to library before
+ * One write, alone or of a transaction, made without a table name so that it can be handed from library to library before
  * {@link Table#write} performs it together with others.
  */
 public sealed interface Write {

@@ -92,6 +92,19 @@ class CursorsTest {
     }
 
     @Test
+    void a_key_too_long_for_a_cursor_is_refused_when_it_is_sealed_not_when_it_comes_back() throws InvalidCursor {
+        // 16 bytes of signature and {"sk":"..."} are 1536 bytes, which base64 makes 2048 characters of.
+        var longest = Map.of("sk", AttributeValue.fromS("x".repeat(1_511)));
+        var longer = Map.of("sk", AttributeValue.fromS("x".repeat(1_512)));
+
+        assertThat(cursors.open("ada notes", cursors.seal("ada notes", longest)))
+                .isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cursors.seal("ada notes", longer))
+                .withMessageContaining("more than the 2048");
+    }
+
+    @Test
     void a_short_secret_stops_the_start() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cursors("x".repeat(31)))

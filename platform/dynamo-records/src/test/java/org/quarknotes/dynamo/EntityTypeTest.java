@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.dynamo.Book.Label;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -95,6 +96,36 @@ class EntityTypeTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> byRemark.toItem(Book.of("1")))
                 .withMessage("'book' cannot be stored: key 'REMARK#{remark}' needs 'remark'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "pk", "sk", "byShelfPk", "byShelfSk"})
+    void an_attribute_cannot_take_the_place_of_the_type_or_of_a_key(String reserved) {
+        var builder = EntityType.<Book>named("book")
+                .key("SHELF#{shelf}", "BOOK")
+                .text("shelf", Book::shelf)
+                .text(reserved, Book::title)
+                .index("byShelf", "SHELF#{shelf}", "BOOK");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.readBy(row -> Book.of("1")))
+                .withMessage(
+                        "'book' cannot have an attribute '%s': its items keep their type or a key there", reserved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lent", "authors"})
+    void what_is_neither_text_nor_number_is_no_part_of_a_key(String attribute) {
+        var type = EntityType.<Book>named("book")
+                .key("SHELF#{%s}".formatted(attribute), "BOOK")
+                .flag("lent", Book::lent)
+                .texts("authors", Book::authors)
+                .readBy(row -> Book.of("1"));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> type.toItem(FULL))
+                .withMessage(
+                        "'book' cannot be stored: '%1$s' of key 'SHELF#{%1$s}' is neither text nor number", attribute);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.quarknotes.local.dynamodb.DynamoDbLocal;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,14 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** One DynamoDB Local for all tests of this JVM, with which it ends; every test takes a table of its own. */
 final class LocalTables {
     private static final DynamoDbLocal SERVER = DynamoDbLocal.start();
-    static final DynamoDbClient CLIENT = DynamoDbClient.builder()
-            .endpointOverride(SERVER.endpoint())
-            .region(Region.EU_CENTRAL_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    static final DynamoDbClient CLIENT = clientWith();
 
     private LocalTables() {}
+
+    static DynamoDbClient clientWith(ExecutionInterceptor... interceptors) {
+        return DynamoDbClient.builder()
+                .endpointOverride(SERVER.endpoint())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(client -> List.of(interceptors).forEach(client::addExecutionInterceptor))
+                .build();
+    }
 
     static Table fresh() {
         var definition = definition();

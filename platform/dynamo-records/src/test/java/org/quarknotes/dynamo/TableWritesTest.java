@@ -3,72 +3,14 @@ package org.quarknotes.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarknotes.dynamo.Book.BOOK;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.dynamo.Outcome.Refused;
 import org.quarknotes.dynamo.Outcome.Written;
 
-/** Against DynamoDB Local. */
+/** What is true of several writes, and of conditions, against DynamoDB Local. */
 class TableWritesTest {
     private final Table table = LocalTables.fresh();
     private final Book book = Book.of("1");
-
-    @Test
-    void what_was_put_can_be_got_at_once() {
-        assertThat(table.get(BOOK, book.key())).isEmpty();
-
-        assertThat(table.write(Write.put(BOOK, book))).isInstanceOf(Written.class);
-
-        assertThat(table.get(BOOK, book.key())).contains(book);
-    }
-
-    @Test
-    void a_put_without_condition_replaces_what_is_there() {
-        table.write(Write.put(BOOK, book));
-
-        table.write(Write.put(BOOK, book.withPages(2)));
-
-        assertThat(table.get(BOOK, book.key())).contains(book.withPages(2));
-    }
-
-    @Test
-    void a_put_where_nothing_may_be_is_refused_with_what_is_there() {
-        table.write(Write.put(BOOK, book, Condition.noItem()));
-
-        var second = table.write(Write.put(BOOK, book.withPages(2), Condition.noItem()));
-
-        assertThat(refused(second).standing(0, BOOK)).contains(book);
-        assertThat(table.get(BOOK, book.key())).contains(book);
-    }
-
-    @Test
-    void a_put_where_something_must_be_is_refused_with_nothing() {
-        var outcome = table.write(Write.put(BOOK, book, Condition.anItem()));
-
-        assertThat(refused(outcome).at(0)).isTrue();
-        assertThat(refused(outcome).standing(0, BOOK)).isEmpty();
-        assertThat(table.get(BOOK, book.key())).isEmpty();
-    }
-
-    @Test
-    void a_delete_happens_only_while_its_condition_holds() {
-        table.write(Write.put(BOOK, book));
-
-        var refusal = table.write(Write.delete(book.key(), Condition.equal("pages", 2)));
-        assertThat(refused(refusal).standing(0, BOOK)).contains(book);
-        assertThat(table.get(BOOK, book.key())).contains(book);
-
-        assertThat(table.write(Write.delete(book.key(), Condition.equal("pages", 1))))
-                .isInstanceOf(Written.class);
-        assertThat(table.get(BOOK, book.key())).isEmpty();
-    }
-
-    @Test
-    void deleting_what_is_not_there_is_no_refusal() {
-        assertThat(table.write(Write.delete(book.key()))).isInstanceOf(Written.class);
-    }
 
     @Test
     void a_refusal_tells_the_positions_of_all_writes_that_stood_in_the_way() {
@@ -126,21 +68,6 @@ class TableWritesTest {
         assertThat(holds(Condition.any(wrong, right))).isTrue();
         assertThat(holds(Condition.any(wrong, wrong))).isFalse();
         assertThat(holds(Condition.all(wrong, Condition.any(right, right)))).isFalse();
-    }
-
-    @Test
-    void of_many_who_replace_one_version_exactly_one_succeeds() throws InterruptedException {
-        table.write(Write.put(BOOK, book));
-        var attempts = IntStream.range(0, 20)
-                .<Callable<Outcome>>mapToObj(number ->
-                        () -> table.write(Write.put(BOOK, book.withPages(100 + number), Condition.equal("pages", 1))))
-                .toList();
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcomes = threads.invokeAll(attempts).stream().map(done -> done.resultNow());
-
-            assertThat(outcomes.filter(Written.class::isInstance)).hasSize(1);
-        }
     }
 
     private boolean holds(Condition condition) {

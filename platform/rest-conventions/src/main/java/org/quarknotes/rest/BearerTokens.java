@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.quarknotes.tokens.AccessTokens;
 import org.quarknotes.tokens.InvalidToken;
-import org.quarknotes.tokens.Settings;
 import org.quarknotes.tokens.VerifiedToken;
 
 /**
@@ -30,8 +29,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     private final AccessTokens tokens;
 
-    BearerTokens(TokenSettings settings) {
-        this.tokens = AccessTokens.of(new Settings(settings.issuer(), settings.audience(), settings.jwks()));
+    BearerTokens(AccessTokens tokens) {
+        this.tokens = tokens;
     }
 
     @Override

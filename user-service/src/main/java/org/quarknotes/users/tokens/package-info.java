@@ -1,4 +1,4 @@
-/** Access tokens signed with our key, and refresh tokens derived from each other with our secret. */
+/** Access tokens signed and verified with our keys, and refresh tokens derived from each other with our secret. */
 @NullMarked
 package org.quarknotes.users.tokens;
 

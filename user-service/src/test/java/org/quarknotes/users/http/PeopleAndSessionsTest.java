@@ -82,6 +82,7 @@ class PeopleAndSessionsTest {
         assertProblem(post("/v1/users", body), 400, problem);
     }
 
+    /** The service knows no address of keys and cannot fetch any: its own verify them. */
     @Test
     void signing_in_gives_tokens_that_open_the_own_profile() {
         var id = register(email).extract().<String>path("id");

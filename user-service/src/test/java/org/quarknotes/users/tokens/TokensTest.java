@@ -18,6 +18,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarknotes.tokens.InvalidToken;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.Profile;
@@ -55,6 +56,23 @@ class TokensTest {
         assertThat(claims.getStringClaimValue("scope"))
                 .isEqualTo("notes:read notes:write notifications:read notifications:write profile");
         assertThat(claims.getStringListClaimValue("groups")).isEqualTo(List.of("admin", "staff"));
+    }
+
+    @Test
+    void tokens_of_our_own_key_are_believed_and_those_of_another_are_not() throws Exception {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var ada = new UserId(UUID.randomUUID());
+        var session = new SessionId(UUID.randomUUID());
+        var others = new SignedAccessTokens(issuer(), SigningKey.generate(), clock);
+        var believed = OwnTokens.tokens(issuer(), tokens, clock);
+
+        var token = believed.verify(tokens.issue(profile(ada), session).text());
+        assertThat(token.subject()).isEqualTo(ada.toString());
+        assertThat(token.sessionId()).contains(session.toString());
+        assertThatThrownBy(() ->
+                        believed.verify(others.issue(profile(ada), session).text()))
+                .isInstanceOfSatisfying(
+                        InvalidToken.class, e -> assertThat(e.reason()).isEqualTo(InvalidToken.Reason.UNKNOWN_KEY));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.quarknotes.users.tokens;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.PublicKey;
+import java.time.Clock;
+import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.IssuerKeys;
+import org.quarknotes.tokens.Terms;
+import org.quarknotes.users.domain.AccessTokens.VerificationKey;
+
+/**
+ * Verifies the tokens that this service is sent by the keys that it publishes, without asking itself for them: on Lambda
+ * that question would need a second environment while the first one waits, and could wait for itself.
+ */
+final class OwnTokens {
+    private OwnTokens() {}
+
+    @Produces
+    @Singleton
+    static AccessTokens tokens(IssuerSettings issuer, org.quarknotes.users.domain.AccessTokens issued, Clock clock) {
+        IssuerKeys published = kid -> issued.verificationKeys().stream()
+                .filter(key -> key.id().equals(kid))
+                .map(VerificationKey::key)
+                .map(PublicKey.class::cast)
+                .findFirst();
+        return AccessTokens.of(new Terms(issuer.issuer(), issuer.audience()), published, clock);
+    }
+}
