@@ -17,7 +17,7 @@ import org.quarknotes.local.system.Service;
  * and with the keys of the running system, so that both shapes answer from the same data.
  */
 final class Functions implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Runnable> open = new ArrayDeque<>();
     private final Client client;
 
     Functions(Quarknotes.Running system) {
@@ -54,16 +54,14 @@ final class Functions implements AutoCloseable {
         variables.putAll(neighbours);
         var function = Function.ofQuarkus(service.module(), zip(service), variables);
         var pool = new FunctionPool(function, Path.of("target", "functions"), 1).warm();
-        open.push(pool);
+        open.push(pool::close);
         var api = HttpApi.start(0, pool);
-        open.push(api);
+        open.push(api::close);
         return api.address().toString();
     }
 
     @Override
-    public void close() throws Exception {
-        for (var each : open) {
-            each.close();
-        }
+    public void close() {
+        open.forEach(Runnable::run);
     }
 }

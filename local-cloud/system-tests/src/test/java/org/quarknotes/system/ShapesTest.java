@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ShapesTest {
     }
 
     /** Adds the names of all classes in the archive and in the archives within it. */
-    private static void collect(InputStream archive, TreeSet<String> classes) throws IOException {
+    private static void collect(InputStream archive, Set<String> classes) throws IOException {
         try (var zip = new ZipInputStream(archive)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".class")) {
