@@ -83,6 +83,11 @@ final class Client {
             return new Request(method, path, headers, content).header("Content-Type", contentType);
         }
 
+        @Override
+        public String toString() {
+            return method + " " + path + " " + headers + " " + new String(body, UTF_8);
+        }
+
         Answer send() {
             var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
             headers.forEach(request::header);
