@@ -20,8 +20,10 @@ final class DownCommand implements Callable<Integer> {
         var folder = House.here().runFolder();
         boolean wasRunning = Claim.isTaken(folder);
         if (wasRunning) {
-            RunRecord.read(folder).flatMap(run -> ProcessHandle.of(run.pid())).ifPresent(ProcessHandle::destroy);
+            var launcher = RunRecord.read(folder).flatMap(run -> ProcessHandle.of(run.pid()));
+            launcher.ifPresent(ProcessHandle::destroy);
             awaitEnd(folder);
+            launcher.ifPresent(process -> process.onExit().join());
         }
         var remains = Remains.stop(folder);
         System.out.println(wasRunning ? "Stopped." : "Nothing was running.");

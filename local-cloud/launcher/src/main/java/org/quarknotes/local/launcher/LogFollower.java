@@ -22,6 +22,7 @@ final class LogFollower {
     private final List<Path> files;
     private final PrintStream out;
     private final Map<Path, Long> read = new HashMap<>();
+    private volatile boolean following = true;
 
     LogFollower(List<Path> files, PrintStream out) {
         this.files = List.copyOf(files);
@@ -37,24 +38,36 @@ final class LogFollower {
                 System.out);
     }
 
-    /** Goes on until this process ends. */
+    /** Passes over what is there already. */
+    LogFollower fromNow() throws IOException {
+        for (var file : files) {
+            read.put(file, Files.exists(file) ? Files.size(file) : 0);
+        }
+        return this;
+    }
+
+    /** Goes on until {@link #stop} or the end of this process. */
     void start() {
         Thread.ofVirtual().name("logs").start(() -> {
-            while (copyNewLines()) {
+            while (following) {
+                copyNewLines();
                 rest();
             }
         });
     }
 
+    void stop() {
+        following = false;
+    }
+
     /** Whole lines only: the rest of the last one comes the next time. */
-    boolean copyNewLines() {
+    void copyNewLines() {
         for (var file : files) {
             if (Files.exists(file)) {
                 copy(file);
             }
         }
         out.flush();
-        return !Thread.currentThread().isInterrupted();
     }
 
     private void copy(Path file) {
@@ -76,11 +89,11 @@ final class LogFollower {
         return file.getFileName().toString().replace(".log", "");
     }
 
-    private static void rest() {
+    private void rest() {
         try {
             Thread.sleep(TICK);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            following = false;
         }
     }
 }

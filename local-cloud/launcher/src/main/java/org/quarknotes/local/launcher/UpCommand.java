@@ -1,5 +1,6 @@
 package org.quarknotes.local.launcher;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,17 @@ import org.quarknotes.local.system.PortPlan;
 import org.quarknotes.local.system.Remains;
 import org.quarknotes.local.system.RunFolder;
 import org.quarknotes.local.system.Service;
-import org.quarknotes.local.system.StartFailure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(name = "up", description = "Starts everything and stays until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--keep", description = "Keep the data between runs.")
     private boolean keep;
@@ -32,21 +38,42 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--in-background", hidden = true, description = "./dev up --detach: nobody reads the logs here.")
     private boolean inBackground;
 
+    private volatile boolean ready;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var folder = House.here().runFolder();
         tidy(folder);
+        var logs = LogFollower.ofAll(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> sayFarewell(logs)));
+        var death = run(folder, logs);
+        return explain(death);
+    }
+
+    /** Until a part dies; Ctrl-C ends the process instead. */
+    private Death run(RunFolder folder, LogFollower logs) throws InterruptedException, IOException {
         long start = System.nanoTime();
         try (var system = LocalSystem.start(options(), folder, Screen.progress())) {
             System.out.println(Welcome.text(system.ports(), Duration.ofNanos(System.nanoTime() - start), omitted()));
             if (!inBackground) {
-                LogFollower.ofAll(folder).start();
+                logs.fromNow().start();
             }
+            ready = true;
             var death = system.firstDeath().join();
             if (death.byAnothersWish()) {
                 Thread.sleep(Duration.ofSeconds(1));
             }
-            return explain(death);
+            ready = false;
+            logs.stop();
+            return death;
+        }
+    }
+
+    /** How services take leave of each other after Ctrl-C is of no interest. */
+    private void sayFarewell(LogFollower logs) {
+        logs.stop();
+        if (ready) {
+            System.out.println("\nStopping everything.");
         }
     }
 
@@ -70,14 +97,15 @@ final class UpCommand implements Callable<Integer> {
         try {
             return new PortPlan(port);
         } catch (IllegalArgumentException e) {
-            throw new StartFailure(e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     private Set<Service> omitted() {
         return without.stream()
-                .map(name ->
-                        Service.named(name).orElseThrow(() -> new StartFailure("There is no service called " + name)))
+                .map(name -> Service.named(name)
+                        .orElseThrow(
+                                () -> new ParameterException(spec.commandLine(), "There is no service called " + name)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

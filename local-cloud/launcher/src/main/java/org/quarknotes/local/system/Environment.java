@@ -76,10 +76,12 @@ final class Environment {
                 Map.entry("QUARKNOTES_NOTIFY_URL", ports.address(Service.NOTIFY).toString()));
     }
 
-    /** Logs for people instead of machines, and spans soon enough for somebody who waits for them. */
+    /** Logs for people instead of machines, without the ways to ready; spans soon enough for somebody who waits. */
     private Map<String, String> observability() {
         return Map.of(
+                "QUARKUS_BANNER_ENABLED", "false",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+                "QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", ports.traces().toString(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "0.2S");

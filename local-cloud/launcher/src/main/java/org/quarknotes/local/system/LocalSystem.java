@@ -122,8 +122,9 @@ public final class LocalSystem implements AutoCloseable {
             starting.everything();
             return this;
         } catch (RuntimeException e) {
+            boolean stopped = parts.areClosed();
             close();
-            throw e;
+            throw stopped ? new StartFailure("Stopped before everything was ready", e) : e;
         }
     }
 

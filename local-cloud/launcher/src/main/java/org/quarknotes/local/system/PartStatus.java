@@ -12,6 +12,11 @@ import org.quarknotes.local.processes.ResidentMemory;
  */
 public record PartStatus(String name, int port, boolean ready, OptionalLong pid) {
 
+    /** Every part's, as people know them: {@code dynamodb}, {@code kafka}, and the services' modules. */
+    public static List<String> names() {
+        return Parts.NAMES;
+    }
+
     public static List<PartStatus> all(RunFolder folder, PortPlan ports) {
         return Parts.NAMES.stream().map(part -> of(part, folder, ports)).toList();
     }

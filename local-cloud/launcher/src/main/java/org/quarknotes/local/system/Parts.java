@@ -63,6 +63,11 @@ final class Parts implements AutoCloseable {
         return firstDeath;
     }
 
+    /** Whether somebody stops them, or has. */
+    synchronized boolean areClosed() {
+        return closed;
+    }
+
     /** Services first, all at once; then what they stand on. */
     @Override
     public void close() {

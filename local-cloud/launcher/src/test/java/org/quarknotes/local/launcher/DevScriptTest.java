@@ -32,7 +32,20 @@ class DevScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "up --fast", "up --port", "build --images", "bench gateway", "live"})
+    @ValueSource(
+            strings = {
+                "",
+                "dance",
+                "up --fast",
+                "up --port",
+                "up --port many",
+                "up --port 80",
+                "up --without coffee-service",
+                "build --images",
+                "bench gateway",
+                "live",
+                "live coffee-service"
+            })
     void wrong_usage_shows_the_help_and_ends_with_2(String arguments) throws Exception {
         var result = dev.run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
 

@@ -34,6 +34,19 @@ class LogFollowerTest {
                 .isEqualTo("notes-service    ready ✔\nnotes-service    half a line\n");
     }
 
+    @Test
+    void what_was_there_before_can_be_passed_over() throws IOException {
+        var log = folder.resolve("notes-service.log");
+        var copied = new ByteArrayOutputStream();
+        append(log, "starting\n");
+
+        var follower = new LogFollower(List.of(log), new PrintStream(copied, true, StandardCharsets.UTF_8)).fromNow();
+        append(log, "first request\n");
+        follower.copyNewLines();
+
+        assertThat(copied.toString(StandardCharsets.UTF_8)).isEqualTo("notes-service    first request\n");
+    }
+
     private static void append(Path log, String text) throws IOException {
         Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

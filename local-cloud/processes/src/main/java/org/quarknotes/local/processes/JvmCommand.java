@@ -12,9 +12,16 @@ import java.util.stream.Stream;
  */
 public record JvmCommand(String name, Program program, Surroundings surroundings) {
 
+    /**
+     * Ctrl-C reaches all processes of a terminal at once. A child ignores it, so that the parent decides in which order
+     * its children stop.
+     */
+    private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
     /** The words of the command line; the child watches its parent, then runs the main class. */
     List<String> line() {
         return Stream.of(
+                        DEAF_TO_CTRL_C.stream(),
                         Stream.of(java().toString()),
                         surroundings.flags().stream(),
                         Stream.of("-cp", classPath(), DiesWithParent.class.getName(), program.mainClass()),

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,19 @@ class ChildJvmTest {
     }
 
     @Test
+    void a_child_does_not_hear_ctrl_c_but_waits_to_be_stopped() throws Exception {
+        try (var child = ChildJvm.start(running(Stubborn.class))) {
+            child.await(() -> logContains("awake"), PATIENCE);
+
+            var kill = new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+
+            Files.writeString(folder.resolve("log"), "say something\n", StandardOpenOption.APPEND);
+            await().atMost(PATIENCE).until(() -> logContains("something indeed"));
+        }
+    }
+
+    @Test
     void a_grandchild_dies_when_its_parent_is_killed_without_warning() {
         var parent = ChildJvm.start(running(Parent.class));
         parent.await(() -> logContains("awake"), PATIENCE);
@@ -87,6 +101,18 @@ class ChildJvmTest {
     static final class Sleeper {
         public static void main(String[] arguments) throws InterruptedException {
             System.out.println("awake");
+            Thread.sleep(Duration.ofMinutes(5));
+        }
+    }
+
+    /** Answers when its log asks, and so shows that it is alive. */
+    static final class Stubborn {
+        public static void main(String[] arguments) throws InterruptedException, IOException {
+            System.out.println("awake");
+            while (!Files.readString(Path.of(arguments[0])).contains("say something")) {
+                Thread.sleep(10);
+            }
+            System.out.println("something indeed");
             Thread.sleep(Duration.ofMinutes(5));
         }
     }
