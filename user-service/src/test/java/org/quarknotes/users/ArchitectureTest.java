@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house rules for packages. */
-class PackagesTest {
+class ArchitectureTest {
     private static final String ROOT = "org.quarknotes.users.";
     private static final Set<String> ADAPTERS = Set.of("dynamodb", "http", "passwords", "system", "tokens");
     private static final JavaClasses CLASSES =
