@@ -72,4 +72,64 @@ public abstract sealed class NoteRejection extends RuntimeException {
             super("The cursor is not valid for this list.");
         }
     }
+
+    /** The note has no former state of this number. */
+    public static final class NoSuchVersion extends NoteRejection {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchVersion() {
+            super("The note has no former version of this number.");
+        }
+    }
+
+    /** The note is not shared with this person. */
+    public static final class NoSuchGrant extends NoteRejection {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchGrant() {
+            super("The note is not shared with this user.");
+        }
+    }
+
+    /** The key was used before, for a request that asked for something else. */
+    public static final class KeyReused extends NoteRejection {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super("The key was sent before, with another request.");
+        }
+    }
+
+    /** The first request with this key has not ended yet. */
+    public static final class RequestInProgress extends NoteRejection {
+        private static final long serialVersionUID = 1L;
+
+        RequestInProgress() {
+            super("The first request with this key is still running.");
+        }
+    }
+
+    /** One operation of a batch cannot be done, so none was. */
+    public static final class BatchFailed extends NoteRejection {
+        private static final long serialVersionUID = 1L;
+
+        private final int position;
+        private final NoteRejection why;
+
+        BatchFailed(int position, NoteRejection why) {
+            super("Nothing was done, because of one operation.");
+            this.position = position;
+            this.why = why;
+        }
+
+        /** Which operation, counted from 0. */
+        public int position() {
+            return position;
+        }
+
+        /** What it alone would have been refused for. */
+        public NoteRejection why() {
+            return why;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.quarknotes.notes.domain;
 
-/** Where a note is in its life. */
+/** Where a note is in its life, as one word; the whole of it is {@link Life}. */
 public enum NoteState {
     /** On the desk. */
     ACTIVE,

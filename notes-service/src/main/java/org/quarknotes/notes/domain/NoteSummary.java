@@ -10,7 +10,28 @@ public record NoteSummary(
         String snippet,
         Tags tags,
         boolean pinned,
-        NoteState state,
+        Life life,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    public static NoteSummary of(Note note) {
+        var content = note.content();
+        return new NoteSummary(
+                note.id(),
+                note.owner(),
+                content.title(),
+                content.body().snippet(),
+                content.tags(),
+                content.pinned(),
+                note.life(),
+                note.version(),
+                note.createdAt(),
+                note.updatedAt());
+    }
+
+    /** Where it is in its life, as one word. */
+    public NoteState state() {
+        return life.state();
+    }
+}
