@@ -1,150 +1,156 @@
 package org.quarknotes.notes.dynamodb;
 
-import static org.quarknotes.notes.dynamodb.NoteItems.GRANT;
-import static org.quarknotes.notes.dynamodb.NoteItems.NOTE;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.quarknotes.dynamo.Condition;
-import org.quarknotes.dynamo.Cursors;
-import org.quarknotes.dynamo.Outcome;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quarknotes.dynamo.Query;
+import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
-import org.quarknotes.dynamo.Write;
+import org.quarknotes.notes.domain.Change;
+import org.quarknotes.notes.domain.Commit;
 import org.quarknotes.notes.domain.Grant;
 import org.quarknotes.notes.domain.Listing;
 import org.quarknotes.notes.domain.Note;
+import org.quarknotes.notes.domain.NoteEvent;
 import org.quarknotes.notes.domain.NoteId;
 import org.quarknotes.notes.domain.NotePage;
-import org.quarknotes.notes.domain.NoteRejection.InvalidCursor;
-import org.quarknotes.notes.domain.NoteShared;
+import org.quarknotes.notes.domain.NoteSummary;
 import org.quarknotes.notes.domain.Notes;
+import org.quarknotes.notes.domain.Once;
+import org.quarknotes.notes.domain.Page;
+import org.quarknotes.notes.domain.Remembered;
+import org.quarknotes.notes.domain.SharedListing;
+import org.quarknotes.notes.domain.SharedNote;
+import org.quarknotes.notes.domain.Tag;
+import org.quarknotes.notes.domain.TagCount;
 import org.quarknotes.notes.domain.UserId;
-import org.quarknotes.outbox.Outbox;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.quarknotes.notes.domain.VersionListing;
 
 /** {@link Notes} in DynamoDB: reads by key are strongly consistent, every change is conditional on what it replaces. */
 @ApplicationScoped
 class DynamoNotes implements Notes {
-    private static final int GRANTS_AT_ONCE = 90;
+    private static final int PORTION = 100;
+
+    /** What ten digits in a key can hold. */
+    private static final long LAST_VERSION = 9_999_999_999L;
 
     private final Table table;
-    private final Cursors cursors;
-    private final Outbox outbox;
-    private final NoteEvents events;
+    private final NoteLists lists;
+    private final DynamoGrants grants;
+    private final Commits commits;
 
-    DynamoNotes(Table table, Cursors cursors, Outbox outbox, NoteEvents events) {
+    DynamoNotes(Table table, NoteLists lists, DynamoGrants grants, Commits commits) {
         this.table = table;
-        this.cursors = cursors;
-        this.outbox = outbox;
-        this.events = events;
+        this.lists = lists;
+        this.grants = grants;
+        this.commits = commits;
     }
 
     @Override
     public Optional<Note> find(UserId owner, NoteId id) {
-        return table.get(NOTE, NOTE.key(owner.text(), id.text()));
+        return table.get(NoteItems.NOTE, NoteItems.key(owner, id));
     }
 
     @Override
     public Optional<Grant> grant(NoteId id, UserId grantee) {
-        return table.get(GRANT, GRANT.key(id.text(), grantee.text()));
+        return grants.find(id, grantee);
     }
 
     @Override
     public List<Grant> grants(NoteId id) {
-        var all = new ArrayList<Grant>();
-        var query = Query.of(GRANT, id.text()).limit(GRANTS_AT_ONCE);
-        for (var page = table.page(query); ; page = table.page(query.startingAfter(page.last()))) {
-            all.addAll(page.items());
-            if (!page.more()) {
-                return all;
-            }
-        }
+        return grants.all(id);
     }
 
     @Override
     public NotePage list(Listing listing) {
-        var binding = "notes %s %s %s".formatted(listing.owner().text(), listing.state(), listing.order());
-        var query = Query.ofIndex(
-                        NoteItems.BY_UPDATE, NoteItems.SUMMARY, listing.owner().text(), NoteItems.text(listing.state()))
-                .newestFirst(listing.order() == Listing.Order.LATEST_CHANGE_FIRST)
-                .limit(listing.limit())
-                .startingAfter(start(binding, listing.cursor()));
-        var page = table.page(query);
-        return new NotePage(
-                page.items(), page.more() ? Optional.of(cursors.seal(binding, page.last())) : Optional.empty());
-    }
-
-    private Map<String, AttributeValue> start(String binding, Optional<String> cursor) {
-        if (cursor.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return cursors.open(binding, cursor.get());
-        } catch (Cursors.InvalidCursor e) {
-            throw new InvalidCursor();
-        }
+        return lists.list(listing);
     }
 
     @Override
-    public void add(Note note) {
-        if (table.write(Write.put(NOTE, note, Condition.noItem())) instanceof Outcome.Refused) {
-            throw new IllegalStateException(
-                    "a new note got the id of another: " + note.id().text());
-        }
+    public Page<SharedNote> shared(SharedListing listing) {
+        return grants.shared(listing);
     }
 
     @Override
-    public Replacement replace(Note next) {
-        var unchanged = Condition.equal("version", next.version() - 1);
-        return replacement(table.write(Write.put(NOTE, next, unchanged)));
-    }
-
-    /** First the grants, in portions: should this stop half-way, the note is still there to be removed again. */
-    @Override
-    public Replacement remove(Note last) {
-        var portion = table.page(Query.of(GRANT, last.id().text()).limit(GRANTS_AT_ONCE));
-        var unchanged = Condition.equal("version", last.version());
-        var writes = new ArrayList<Write>();
-        portion.items().forEach(grant -> writes.add(Write.delete(NoteItems.key(grant))));
-        if (portion.more()) {
-            writes.add(Write.check(NoteItems.key(last), unchanged));
-            var cleared = replacement(table.write(writes));
-            return cleared == Replacement.DONE ? remove(last) : cleared;
-        }
-        writes.add(Write.delete(NoteItems.key(last), unchanged));
-        return replacement(table.write(writes));
+    public Optional<Note> version(NoteId id, long version) {
+        return version < 1 || version > LAST_VERSION
+                ? Optional.empty()
+                : table.get(NoteItems.FORMER, NoteItems.FORMER.key(id.text(), Long.toString(version)));
     }
 
     @Override
-    public Granting grant(Grant grant, NoteShared event) {
-        var outcome = table.write(
-                untrashed(grant), Write.put(GRANT, grant, Condition.noItem()), outbox.record(events.shared(event)));
-        if (outcome instanceof Outcome.Refused) {
-            return Granting.OVERTAKEN;
-        }
-        outbox.committed();
-        return Granting.DONE;
+    public Page<NoteSummary> versions(VersionListing listing) {
+        return lists.versions(listing);
+    }
+
+    @Override
+    public List<TagCount> tags(UserId owner) {
+        return table.pages(Query.of(TagItems.USE, owner.text()).limit(PORTION))
+                .flatMap(page -> page.items().stream())
+                .filter(use -> use.count() > 0)
+                .map(use -> new TagCount(new Tag(use.tag()), Math.toIntExact(use.count())))
+                .sorted(Comparator.comparing(count -> count.tag().word(), DynamoNotes::byCodePoints))
+                .toList();
+    }
+
+    /** As text in UTF-8 sorts, and not in UTF-16. */
+    private static int byCodePoints(String one, String other) {
+        return java.util.Arrays.compare(
+                one.codePoints().toArray(), other.codePoints().toArray());
+    }
+
+    @Override
+    public void export(UserId owner, Consumer<Note> taker) {
+        table.pages(Query.of(NoteItems.NOTE, owner.text()).limit(PORTION))
+                .forEach(page -> page.items().forEach(taker));
+    }
+
+    @Override
+    public List<Note> expired(Instant now, int most) {
+        return IntStream.range(0, Shards.COUNT)
+                .boxed()
+                .flatMap(shard -> due(shard, now, most))
+                .limit(most)
+                .flatMap(key -> table.get(NoteItems.NOTE, key).stream())
+                .filter(note -> note.life().isOver(now))
+                .toList();
+    }
+
+    private Stream<org.quarknotes.dynamo.Key> due(int shard, Instant now, int most) {
+        var query = Query.ofIndex(NoteItems.BY_DUE, NoteItems.DUE_NOTE, Integer.toString(shard))
+                .sortKey(SortKey.atMost(now))
+                .limit(most);
+        return table.page(query).items().stream();
+    }
+
+    @Override
+    public Optional<Remembered> remembered(Once request) {
+        return table.get(RememberedItems.REMEMBERED, RememberedItems.key(request))
+                .filter(remembered -> remembered.request().until().isAfter(request.at()));
+    }
+
+    @Override
+    public Commit commit(List<Change> changes, Optional<Remembered> record) {
+        return commits.commit(changes, record);
+    }
+
+    @Override
+    public Granting grant(Grant grant, NoteEvent.Shared event) {
+        return grants.grant(grant, event);
     }
 
     @Override
     public Granting regrant(Grant grant) {
-        var outcome = table.write(untrashed(grant), Write.put(GRANT, grant, Condition.anItem()));
-        return outcome instanceof Outcome.Refused ? Granting.OVERTAKEN : Granting.DONE;
+        return grants.regrant(grant);
     }
 
-    private static Write untrashed(Grant grant) {
-        var key = NOTE.key(grant.owner().text(), grant.note().text());
-        return Write.check(key, Condition.all(Condition.anItem(), Condition.notEqual("state", "trashed")));
-    }
-
-    private static Replacement replacement(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Written() -> Replacement.DONE;
-            case Outcome.Refused refused -> Replacement.OVERTAKEN;
-        };
+    @Override
+    public Granting revoke(Grant grant, NoteEvent.Unshared event) {
+        return grants.revoke(grant, event);
     }
 }

@@ -1,12 +1,15 @@
 package org.quarknotes.notes.dynamodb;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.quarknotes.notes.domain.NoteShared;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.notes.domain.NoteEvent;
+import org.quarknotes.notes.domain.UserId;
 import org.quarknotes.outbox.Event;
 import org.quarknotes.outbox.TraceContext;
 
@@ -18,28 +21,60 @@ class NoteEvents {
 
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    private record SharedData(String noteId, String ownerId, String granteeId, String role, String title) {}
+    /** What any event may say; each says only some of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Data(
+            String noteId,
+            String ownerId,
+            @Nullable String actorId,
+            @Nullable String granteeId,
+            @Nullable String role,
+            String title) {}
 
-    Event shared(NoteShared happened) {
-        var grant = happened.grant();
-        var data = new SharedData(
-                grant.note().text(),
-                grant.owner().text(),
-                grant.grantee().text(),
-                grant.role().name().toLowerCase(Locale.ROOT),
-                happened.title().text());
+    Event of(NoteEvent event) {
+        var what = event.what();
         return new Event(
                 ids.generate().toString(),
-                "org.quarknotes.note.shared.v1",
+                "org.quarknotes.note." + verb(event) + ".v1",
                 SOURCE,
-                grant.note().text(),
-                happened.noteVersion(),
-                happened.at(),
-                json(data),
+                what.note().text(),
+                what.version(),
+                what.at(),
+                json(data(event)),
                 TraceContext.current());
     }
 
-    private static String json(Object data) {
+    private static String verb(NoteEvent event) {
+        return switch (event) {
+            case NoteEvent.Created _ -> "created";
+            case NoteEvent.Revised _ -> "revised";
+            case NoteEvent.Trashed _ -> "trashed";
+            case NoteEvent.Restored _ -> "restored";
+            case NoteEvent.Purged _ -> "purged";
+            case NoteEvent.Shared _ -> "shared";
+            case NoteEvent.Unshared _ -> "unshared";
+        };
+    }
+
+    private static Data data(NoteEvent event) {
+        var what = event.what();
+        var note = what.note().text();
+        var owner = what.owner().text();
+        var actor = what.actor().map(UserId::text).orElse(null);
+        var title = what.title().text();
+        return switch (event) {
+            case NoteEvent.Shared(_, var grantee, var role) ->
+                new Data(note, owner, null, grantee.text(), role.name().toLowerCase(Locale.ROOT), title);
+            case NoteEvent.Unshared(_, var grantee) -> new Data(note, owner, actor, grantee.text(), null, title);
+            case NoteEvent.Created _ -> new Data(note, owner, actor, null, null, title);
+            case NoteEvent.Revised _ -> new Data(note, owner, actor, null, null, title);
+            case NoteEvent.Trashed _ -> new Data(note, owner, actor, null, null, title);
+            case NoteEvent.Restored _ -> new Data(note, owner, actor, null, null, title);
+            case NoteEvent.Purged _ -> new Data(note, owner, actor, null, null, title);
+        };
+    }
+
+    private static String json(Data data) {
         try {
             return JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,88 @@
+package org.quarknotes.notes.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quarknotes.dynamo.Condition;
+import org.quarknotes.dynamo.Outcome;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.Write;
+import org.quarknotes.notes.domain.Change;
+import org.quarknotes.notes.domain.Commit;
+import org.quarknotes.notes.domain.Remembered;
+import org.quarknotes.outbox.Outbox;
+
+/**
+ * Makes changes to notes in one transaction: of each note itself, its former version and the event; once, what the
+ * request was answered and what is left to do. For 25 notes these are at most 77 items of the 100 that DynamoDB takes.
+ */
+@ApplicationScoped
+class Commits {
+    private final Table table;
+    private final Outbox outbox;
+    private final NoteEvents events;
+    private final FollowUps followUps;
+
+    Commits(Table table, Outbox outbox, NoteEvents events, FollowUps followUps) {
+        this.table = table;
+        this.outbox = outbox;
+        this.events = events;
+        this.followUps = followUps;
+    }
+
+    Commit commit(List<Change> changes, Optional<Remembered> record) {
+        var followUp = followUps.after(changes);
+        var writes = new ArrayList<Write>();
+        changes.forEach(change -> writes.add(Write.group(writesOf(change))));
+        record.ifPresent(answer -> writes.add(RememberedItems.firstTime(answer)));
+        followUp.ifPresent(work -> writes.add(FollowUps.record(work)));
+        return switch (table.write(writes)) {
+            case Outcome.Written written -> {
+                outbox.committed();
+                followUp.ifPresent(followUps::attempt);
+                yield new Commit.Done();
+            }
+            case Outcome.Refused refused -> refusal(refused, changes, record);
+        };
+    }
+
+    private List<Write> writesOf(Change change) {
+        var event = outbox.record(events.of(change.event()));
+        return switch (change) {
+            case Change.Added(var note, _) ->
+                List.of(Write.put(NoteItems.NOTE, note, Condition.noItem()), event);
+            case Change.Replaced(var former, var next, _) ->
+                List.of(
+                        Write.put(NoteItems.NOTE, next, NoteAttributes.VERSION.is(former.version())),
+                        Write.put(NoteItems.FORMER, former),
+                        event);
+            case Change.Removed(var last, _) ->
+                List.of(
+                        Write.delete(NoteItems.NOTE.keyOf(last), NoteAttributes.VERSION.is(last.version())),
+                        event);
+        };
+    }
+
+    private static Commit refusal(Outcome.Refused refused, List<Change> changes, Optional<Remembered> record) {
+        if (record.isPresent() && refused.at(changes.size())) {
+            return refused.standing(changes.size(), RememberedItems.REMEMBERED)
+                    .<Commit>map(Commit.Repeated::new)
+                    .orElseGet(Commit.Busy::new);
+        }
+        for (int position = 0; position < changes.size(); position++) {
+            if (refused.at(position)) {
+                return overtaken(changes.get(position), position);
+            }
+        }
+        throw new IllegalStateException("a commit was refused for none of its changes");
+    }
+
+    private static Commit overtaken(Change change, int position) {
+        if (change instanceof Change.Added(var note, _)) {
+            throw new IllegalStateException(
+                    "a new note got the id of another: " + note.id().text());
+        }
+        return new Commit.Overtaken(position);
+    }
+}

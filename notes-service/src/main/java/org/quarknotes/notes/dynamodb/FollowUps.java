@@ -1,0 +1,96 @@
+package org.quarknotes.notes.dynamodb;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.quarknotes.dynamo.Query;
+import org.quarknotes.dynamo.SortKey;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.Write;
+import org.quarknotes.notes.domain.Change;
+import org.quarknotes.notes.domain.Leftovers;
+import org.quarknotes.notes.dynamodb.FollowUp.Subject;
+
+/** Does what commits left to do: at once, and once more where somebody died over it. */
+@ApplicationScoped
+class FollowUps implements Leftovers {
+    private static final Logger LOG = Logger.getLogger(FollowUps.class);
+
+    /** After this, whoever committed is no longer at it: requests, and functions, end sooner. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Table table;
+    private final TagIndex tags;
+    private final Remains remains;
+    private final Clock clock;
+
+    FollowUps(Table table, TagIndex tags, Remains remains, Clock clock) {
+        this.table = table;
+        this.tags = tags;
+        this.remains = remains;
+        this.clock = clock;
+    }
+
+    /** What these changes will leave to do, to be recorded in their transaction. */
+    Optional<FollowUp> after(List<Change> changes) {
+        var subjects = changes.stream()
+                .filter(FollowUp::isNeededAfter)
+                .map(Subject::of)
+                .toList();
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = Generators.timeBasedEpochGenerator().generate().toString();
+        return Optional.of(new FollowUp(id, clock.instant().plus(PATIENCE), subjects));
+    }
+
+    static Write record(FollowUp followUp) {
+        return Write.put(FollowUp.FOLLOW_UP, followUp);
+    }
+
+    /** Does it now. The commit stands whatever happens here, so a failure is left to {@link #clear}. */
+    void attempt(FollowUp followUp) {
+        try {
+            complete(followUp);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "follow-up %s waits for the next sweep", followUp.id());
+        }
+    }
+
+    @Override
+    public int clear(int most) {
+        var due = IntStream.range(0, Shards.COUNT)
+                .mapToObj(shard -> due(shard, most))
+                .flatMap(List::stream)
+                .limit(most)
+                .toList();
+        return (int) due.stream().filter(this::complete).count();
+    }
+
+    private List<FollowUp> due(int shard, int most) {
+        var query = Query.ofIndex(NoteItems.BY_DUE, FollowUp.FOLLOW_UP, Integer.toString(shard))
+                .sortKey(SortKey.atMost(clock.instant()))
+                .limit(most);
+        return table.page(query).items();
+    }
+
+    /** True when nothing of it is left; what is large is done in portions, one at each call. */
+    private boolean complete(FollowUp followUp) {
+        var done = followUp.subjects().stream().filter(this::look).count();
+        if (done < followUp.subjects().size()) {
+            return false;
+        }
+        table.write(Write.delete(FollowUp.FOLLOW_UP.key(followUp.id())));
+        return true;
+    }
+
+    private boolean look(Subject subject) {
+        var followed = tags.follow(subject.owner(), subject.note());
+        return followed && (!subject.purged() || remains.remove(subject.note()));
+    }
+}
