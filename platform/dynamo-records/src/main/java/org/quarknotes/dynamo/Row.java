@@ -54,6 +54,24 @@ public final class Row {
         return item.containsKey(name) ? Optional.of(getter.apply(this, name)) : Optional.empty();
     }
 
+    /** The value of an attribute, or what it has in place of one that is missing. */
+    public <V> V get(Attribute<?, V> attribute) {
+        return find(attribute).orElseThrow(() -> new IllegalStateException(complaint(attribute.name())));
+    }
+
+    /** The value of an attribute that may be missing. */
+    public <V> Optional<V> find(Attribute<?, V> attribute) {
+        var stored = item.get(attribute.name());
+        if (stored == null) {
+            return attribute.fallback();
+        }
+        try {
+            return Optional.of(attribute.kind().read(stored));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(complaint(attribute.name()), unreadable);
+        }
+    }
+
     private <V> V require(String name, Function<AttributeValue, @Nullable V> getter) {
         var attribute = item.get(name);
         try {

@@ -1,0 +1,29 @@
+package org.quarknotes.dynamo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What can be read out of items: an {@link EntityType}, a {@link View} of some of its attributes, or a {@link Union} of
+ * several types that lie in one partition.
+ *
+ * @param <R> what becomes of one item
+ */
+public sealed interface Shape<R> permits EntityType, View, Union {
+    /**
+     * What this item keeps.
+     *
+     * @throws IllegalStateException when the item is of another type or lacks an attribute, naming both
+     */
+    R fromItem(Map<String, AttributeValue> item);
+
+    /** Key templates of the table, or of an index. */
+    KeyTemplate partitionTemplate(Optional<String> index);
+
+    KeyTemplate sortTemplate(Optional<String> index);
+
+    /** The attributes that must be asked for; empty for all. */
+    List<String> projection();
+}
