@@ -1,16 +1,14 @@
 package org.quarknotes.dynamo;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -18,91 +16,202 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Immutable; made once, usually as a constant beside the adapter that uses it.
  *
  * <pre>{@code
+ * static final Attribute<Grant, String> NOTE = Attribute.of("note", Kinds.text(), Grant::note);
+ * static final Attribute<Grant, String> GRANTEE = Attribute.of("grantee", Kinds.text(), Grant::grantee);
+ *
  * static final EntityType<Grant> GRANT = EntityType.<Grant>named("grant")
  *         .key("NOTE#{note}", "GRANT#{grantee}")
- *         .text("note", Grant::note)
- *         .text("grantee", Grant::grantee)
- *         .readBy(row -> new Grant(row.text("note"), row.text("grantee")));
+ *         .attributes(NOTE, GRANTEE)
+ *         .readBy(row -> new Grant(row.get(NOTE), row.get(GRANTEE)));
  * }</pre>
  *
- * <p>The holes of a template name attributes, so every key is rebuilt from the whole state at each write.
+ * <p>The holes of a template name attributes, so every key is rebuilt from the whole state at each write; how they are
+ * written is said at {@link EntityTypeBuilder#key}.
  *
  * @param <T> the record
  */
-public final class EntityType<T> {
+public final class EntityType<T> implements Shape<T> {
     static final String DISCRIMINATOR = "type";
 
     private final String name;
-    private final KeyTemplate partition;
-    private final KeyTemplate sort;
-    private final Map<String, Index> indexes;
-    private final Map<String, Function<T, Optional<AttributeValue>>> attributes;
+    private final AttributeValue discriminator;
+    private final IndexKey primary;
+    private final Map<String, IndexKey> indexes;
+
+    /** All of the above, to go through quickly. */
+    private final List<IndexKey> keys;
+
+    private final List<Attribute<T, ?>> attributes;
+    private final List<Attribute<T, ?>> hidden;
+    private final Features<T> features;
+    private final Schema schema;
+    private final List<Consumer<T>> checks;
     private final Function<Row, T> reader;
 
-    private record Index(KeyTemplate partition, KeyTemplate sort) {}
-
-    private EntityType(Builder<T> builder, Function<Row, T> reader) {
-        this.name = builder.name;
-        this.partition = builder.partition;
-        this.sort = builder.sort;
-        this.indexes = Map.copyOf(builder.indexes);
-        this.attributes = new LinkedHashMap<>(builder.attributes);
+    EntityType(EntityTypeBuilder<T> builder, Function<Row, T> reader) {
+        this.name = builder.name();
+        this.discriminator = AttributeValue.fromS(name);
+        this.primary = builder.primary();
+        this.indexes = Map.copyOf(builder.indexes());
+        this.keys = builder.keys();
+        this.attributes = List.copyOf(builder.attributes());
+        this.hidden = Attribute.hiddenOf(attributes);
+        this.features = builder.features();
+        this.schema = new Schema(name, List.copyOf(builder.upcasters()));
+        this.checks = List.copyOf(builder.checks());
         this.reader = reader;
     }
 
     /** Begins a type; the name is stored in each item's {@code type} attribute and checked when it is read. */
-    public static <T> Builder<T> named(String name) {
-        return new Builder<>(name);
+    public static <T> EntityTypeBuilder<T> named(String name) {
+        return new EntityTypeBuilder<>(name);
+    }
+
+    /** What items of this type have in their {@code type} attribute. */
+    public String name() {
+        return name;
     }
 
     /** The key of the entity with these identifying values, in the order of the holes of both templates. */
     public Key key(String... values) {
         var all = List.of(values);
-        var split = Math.min(partition.names().size(), all.size());
-        return new Key(partition.fill(all.subList(0, split)), sort.fill(all.subList(split, all.size())));
+        var split = Math.min(primary.partition().names().size(), all.size());
+        return new Key(
+                primary.partition().fill(all.subList(0, split)), primary.sort().fill(all.subList(split, all.size())));
     }
 
-    /** The item that keeps this record. */
-    public Map<String, AttributeValue> toItem(T entity) {
-        var item = new HashMap<String, AttributeValue>();
-        attributes.forEach((attribute, getter) -> getter.apply(entity).ifPresent(value -> item.put(attribute, value)));
-        item.put(DISCRIMINATOR, AttributeValue.fromS(name));
-        item.put(Key.PARTITION, AttributeValue.fromS(fill(partition, item)));
-        item.put(Key.SORT, AttributeValue.fromS(fill(sort, item)));
-        indexes.forEach((index, key) -> {
-            item.put(partitionAttribute(index), AttributeValue.fromS(fill(key.partition(), item)));
-            item.put(sortAttribute(index), AttributeValue.fromS(fill(key.sort(), item)));
-        });
-        return item;
+    /** The key of this entity. */
+    public Key keyOf(T entity) {
+        var parts = new HashMap<String, AttributeValue>();
+        for (var attribute : attributes) {
+            if (primary.parts().contains(attribute.name())) {
+                attribute.putInto(parts, entity);
+            }
+        }
+        primary.putInto(parts, parts, name);
+        return Key.of(parts);
     }
 
     /**
-     * The record kept by this item.
+     * The item that keeps this record.
      *
-     * @throws IllegalStateException when the item is of another type or lacks an attribute
+     * @throws IllegalStateException when the record lacks a required attribute or a part of a key
+     * @throws IllegalArgumentException when a value cannot be stored, or not in a key
      */
-    public T fromItem(Map<String, AttributeValue> item) {
-        var row = new Row(item);
-        if (!row.text(DISCRIMINATOR).equals(name)) {
-            throw new IllegalStateException("expected a '%s', found a '%s'".formatted(name, row.text(DISCRIMINATOR)));
+    public Map<String, AttributeValue> toItem(T entity) {
+        var item = attributesOf(entity);
+        for (var key : keys) {
+            key.putInto(item, item, name);
         }
-        return reader.apply(row);
+        return item;
     }
 
-    KeyTemplate partition() {
-        return partition;
+    /** The item of {@link #toItem} without its keys, for what is still to be changed before they are made. */
+    Map<String, AttributeValue> attributesOf(T entity) {
+        for (var check : checks) {
+            check.accept(entity);
+        }
+        var item = new HashMap<String, AttributeValue>(2 * (attributes.size() + 2 * keys.size() + 2));
+        for (var attribute : attributes) {
+            if (!attribute.putInto(item, entity)) {
+                throw new IllegalStateException(
+                        "a '%s' cannot be stored without '%s'".formatted(name, attribute.name()));
+            }
+        }
+        item.put(DISCRIMINATOR, discriminator);
+        schema.mark(item);
+        return item;
     }
 
-    KeyTemplate sort() {
-        return sort;
+    @Override
+    public T fromItem(Map<String, AttributeValue> item) {
+        return reader.apply(rowOf(item));
     }
 
-    KeyTemplate indexPartition(String index) {
-        return index(index).partition();
+    /** The attributes of an item of this type, brought to the present schema, without the hidden ones. */
+    Row rowOf(Map<String, AttributeValue> item) {
+        var type = item.get(DISCRIMINATOR);
+        if (type == null || !name.equals(type.s())) {
+            throw new IllegalStateException(
+                    "expected a '%s', found a '%s'".formatted(name, new Row(item).text(DISCRIMINATOR)));
+        }
+        return new Row(schema.upcast(item)).without(hidden);
     }
 
-    KeyTemplate indexSort(String index) {
-        return index(index).sort();
+    @Override
+    public boolean isGone(Map<String, AttributeValue> item, Instant now) {
+        return features.isGone(item, now);
+    }
+
+    /**
+     * All key attributes of an item, of the table and of the indexes, from its other attributes.
+     *
+     * @throws IllegalStateException when a part is missing, unless the index is sparse
+     */
+    Map<String, AttributeValue> keysOf(Map<String, AttributeValue> item) {
+        var made = new HashMap<String, AttributeValue>();
+        for (var key : keys) {
+            key.putInto(made, item, name);
+        }
+        return made;
+    }
+
+    /** The attributes that hold keys of indexes, present or not. */
+    Set<String> indexKeyAttributes() {
+        var names = new LinkedHashSet<String>();
+        for (var key : indexes.values()) {
+            names.add(key.partitionAttribute());
+            names.add(key.sortAttribute());
+        }
+        return names;
+    }
+
+    /** The attributes that keys of table and indexes are made of. */
+    Set<String> keyParts() {
+        var parts = new LinkedHashSet<String>();
+        for (var key : keys) {
+            parts.addAll(key.parts());
+        }
+        return parts;
+    }
+
+    @Override
+    public KeyTemplate partitionTemplate(Optional<String> index) {
+        return key(index).partition();
+    }
+
+    @Override
+    public KeyTemplate sortTemplate(Optional<String> index) {
+        return key(index).sort();
+    }
+
+    private IndexKey key(Optional<String> index) {
+        var key = index.isEmpty() ? primary : indexes.get(index.get());
+        if (key == null) {
+            throw new IllegalArgumentException("'%s' has no index '%s'".formatted(name, index.get()));
+        }
+        return key;
+    }
+
+    @Override
+    public List<String> projection() {
+        return List.of();
+    }
+
+    List<Attribute<T, ?>> attributes() {
+        return attributes;
+    }
+
+    Features<T> features() {
+        return features;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Map<String, IndexKey> indexes() {
+        return indexes;
     }
 
     /** The attribute that holds the partition key of an index. */
@@ -115,120 +224,8 @@ public final class EntityType<T> {
         return index + "Sk";
     }
 
-    private Index index(String index) {
-        return Optional.ofNullable(indexes.get(index))
-                .orElseThrow(() -> new IllegalArgumentException("'%s' has no index '%s'".formatted(name, index)));
-    }
-
-    private String fill(KeyTemplate template, Map<String, AttributeValue> item) {
-        return template.fill(attribute -> {
-            var value = item.get(attribute);
-            if (value == null) {
-                throw new IllegalStateException(
-                        "'%s' cannot be stored: key '%s' needs '%s'".formatted(name, template, attribute));
-            }
-            return keyText(template, attribute, value);
-        });
-    }
-
-    private String keyText(KeyTemplate template, String attribute, AttributeValue value) {
-        if (value.s() == null && value.n() == null) {
-            throw new IllegalStateException("'%s' cannot be stored: '%s' of key '%s' is neither text nor number"
-                    .formatted(name, attribute, template));
-        }
-        return value.s() == null ? value.n() : value.s();
-    }
-
-    /** Collects what an {@link EntityType} is made of. */
-    public static final class Builder<T> {
-        private final String name;
-        private KeyTemplate partition = new KeyTemplate("");
-        private KeyTemplate sort = new KeyTemplate("");
-        private final Map<String, Index> indexes = new HashMap<>();
-        private final Map<String, Function<T, Optional<AttributeValue>>> attributes = new LinkedHashMap<>();
-
-        private Builder(String name) {
-            this.name = name;
-        }
-
-        /** The templates of {@code pk} and {@code sk}; their holes name attributes. */
-        public Builder<T> key(String partitionTemplate, String sortTemplate) {
-            partition = new KeyTemplate(partitionTemplate);
-            sort = new KeyTemplate(sortTemplate);
-            return this;
-        }
-
-        /** An index whose key attributes are the index's name followed by {@code Pk} and {@code Sk}. */
-        public Builder<T> index(String index, String partitionTemplate, String sortTemplate) {
-            indexes.put(index, new Index(new KeyTemplate(partitionTemplate), new KeyTemplate(sortTemplate)));
-            return this;
-        }
-
-        public Builder<T> text(String attribute, Function<T, String> getter) {
-            return optional(attribute, getter.andThen(AttributeValue::fromS).andThen(Optional::of));
-        }
-
-        public Builder<T> number(String attribute, ToLongFunction<T> getter) {
-            return optional(attribute, entity -> Optional.of(number(getter.applyAsLong(entity))));
-        }
-
-        public Builder<T> flag(String attribute, Predicate<T> getter) {
-            return optional(attribute, entity -> Optional.of(AttributeValue.fromBool(getter.test(entity))));
-        }
-
-        /** A list of strings, which may be empty and keeps its order. */
-        public Builder<T> texts(String attribute, Function<T, List<String>> getter) {
-            return optional(attribute, entity -> {
-                var values = new ArrayList<AttributeValue>();
-                getter.apply(entity).forEach(value -> values.add(AttributeValue.fromS(value)));
-                return Optional.of(AttributeValue.fromL(values));
-            });
-        }
-
-        /** A time as RFC 3339 text in UTC with milliseconds, which sorts as time does. */
-        public Builder<T> instant(String attribute, Function<T, Instant> getter) {
-            return text(attribute, entity -> Times.text(getter.apply(entity)));
-        }
-
-        /** A time that may be missing. */
-        public Builder<T> optionalInstant(String attribute, Function<T, Optional<Instant>> getter) {
-            return optional(
-                    attribute, entity -> getter.apply(entity).map(Times::text).map(AttributeValue::fromS));
-        }
-
-        /** When DynamoDB may remove the item, in seconds since the epoch; clean-up, never a decision. */
-        public Builder<T> timeToLive(String attribute, Function<T, Optional<Instant>> getter) {
-            return optional(attribute, entity -> getter.apply(entity).map(time -> number(time.getEpochSecond())));
-        }
-
-        /** An attribute of any type, absent from the item when the getter gives nothing. */
-        public Builder<T> optional(String attribute, Function<T, Optional<AttributeValue>> getter) {
-            attributes.put(attribute, getter);
-            return this;
-        }
-
-        /**
-         * Ends the type with the way back from an item to a record.
-         *
-         * @throws IllegalArgumentException when an attribute has the name of the discriminator or of a key
-         */
-        public EntityType<T> readBy(Function<Row, T> reader) {
-            reserved().filter(attributes::containsKey).findFirst().ifPresent(taken -> {
-                throw new IllegalArgumentException(
-                        "'%s' cannot have an attribute '%s': its items keep their type or a key there"
-                                .formatted(name, taken));
-            });
-            return new EntityType<>(this, reader);
-        }
-
-        private Stream<String> reserved() {
-            var ofIndexes = indexes.keySet().stream()
-                    .flatMap(index -> Stream.of(partitionAttribute(index), sortAttribute(index)));
-            return Stream.concat(Stream.of(DISCRIMINATOR, Key.PARTITION, Key.SORT), ofIndexes);
-        }
-
-        private static AttributeValue number(long value) {
-            return AttributeValue.fromN(Long.toString(value));
-        }
+    @Override
+    public String toString() {
+        return name;
     }
 }

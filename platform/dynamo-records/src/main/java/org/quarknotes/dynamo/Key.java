@@ -13,6 +13,11 @@ public record Key(String partition, String sort) {
     static final String PARTITION = "pk";
     static final String SORT = "sk";
 
+    /** The key of this item. */
+    static Key of(Map<String, AttributeValue> item) {
+        return new Key(item.get(PARTITION).s(), item.get(SORT).s());
+    }
+
     Map<String, AttributeValue> toItem() {
         return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
     }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param start the key after which to start, as an earlier {@link Page} gave it; empty for the beginning
  */
 public record Query<T>(
-        EntityType<T> type,
+        Shape<T> type,
         Optional<String> index,
         String partition,
         String prefix,
@@ -29,15 +29,22 @@ public record Query<T>(
     }
 
     /** The entities in the table's own partition that these values identify. */
-    public static <T> Query<T> of(EntityType<T> type, String... partitionValues) {
-        var partition = type.partition().fill(List.of(partitionValues));
-        return new Query<>(type, Optional.empty(), partition, type.sort().prefix(), false, DEFAULT_LIMIT, Map.of());
+    public static <T> Query<T> of(Shape<T> type, String... partitionValues) {
+        var partition = type.partitionTemplate(Optional.empty()).fill(List.of(partitionValues));
+        return new Query<>(
+                type,
+                Optional.empty(),
+                partition,
+                type.sortTemplate(Optional.empty()).prefix(),
+                false,
+                DEFAULT_LIMIT,
+                Map.of());
     }
 
     /** The entities in a partition of an index; such reads are eventually consistent. */
-    public static <T> Query<T> ofIndex(String index, EntityType<T> type, String... partitionValues) {
-        var partition = type.indexPartition(index).fill(List.of(partitionValues));
-        var prefix = type.indexSort(index).prefix();
+    public static <T> Query<T> ofIndex(String index, Shape<T> type, String... partitionValues) {
+        var partition = type.partitionTemplate(Optional.of(index)).fill(List.of(partitionValues));
+        var prefix = type.sortTemplate(Optional.of(index)).prefix();
         return new Query<>(type, Optional.of(index), partition, prefix, false, DEFAULT_LIMIT, Map.of());
     }
 
