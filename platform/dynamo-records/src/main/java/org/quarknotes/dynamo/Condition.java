@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -80,9 +81,13 @@ public sealed interface Condition {
         return new Not(this);
     }
 
-    /** The condition in DynamoDB's expression language, with placeholders for every name and value. */
-    default Expression toExpression() {
-        var placeholders = new Placeholders();
+    /**
+     * The condition in DynamoDB's expression language, with placeholders for every name and value.
+     *
+     * @param now what conditions on the time of the request compare with
+     */
+    default Expression toExpression(Instant now) {
+        var placeholders = new Placeholders(now);
         return placeholders.expression(placeholders.render(this));
     }
 }

@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Hands out placeholders while the expressions of one request are written; a name always gets the same one. */
 final class Placeholders {
+    private final Instant now;
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+
+    /**
+     * Placeholders of one request.
+     *
+     * @param now the time of the request, which takes the place of what stands in for it
+     */
+    Placeholders(Instant now) {
+        this.now = now;
+    }
 
     /** The whole, when it is written. */
     Expression expression(String text) {
@@ -35,12 +46,14 @@ final class Placeholders {
     }
 
     String path(List<String> path) {
-        return path.stream().map(this::name).collect(Collectors.joining("."));
+        return path.size() == 1
+                ? name(path.getFirst())
+                : path.stream().map(this::name).collect(Collectors.joining("."));
     }
 
     String value(AttributeValue value) {
         var placeholder = ":v" + values.size();
-        values.put(placeholder, value);
+        values.put(placeholder, Now.in(value, now));
         return placeholder;
     }
 
@@ -60,11 +73,20 @@ final class Placeholders {
                 function + "(" + path(path) + ", " + value(value) + ")";
             case Condition.All(var parts) -> join(parts, " AND ");
             case Condition.Any(var parts) -> join(parts, " OR ");
-            case Condition.Not(var part) -> "NOT (" + render(part) + ")";
+            case Condition.Not(var part) -> "NOT " + enclose(render(part));
         };
     }
 
+    /** DynamoDB takes no parentheses around a single part. */
     private String join(List<Condition> parts, String operator) {
+        if (parts.size() == 1) {
+            return render(parts.getFirst());
+        }
         return parts.stream().map(this::render).collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    /** Nor does it take two pairs of them. */
+    private static String enclose(String text) {
+        return text.startsWith("(") ? text : "(" + text + ")";
     }
 }

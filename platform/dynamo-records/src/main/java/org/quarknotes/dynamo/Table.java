@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,27 +16,43 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * of DynamoDB itself surface as the SDK's exceptions after its retries.
  */
 public final class Table {
-    private final DynamoDbClient client;
-    private final String name;
-    private final SingleWrites singles;
-    private final Transactions transactions;
-    private final WriteRetry retry = new WriteRetry();
+    private final Access access;
 
     public Table(DynamoDbClient client, String name) {
-        this.client = client;
-        this.name = name;
-        this.singles = new SingleWrites(client, name);
-        this.transactions = new Transactions(client, name);
+        this(client, name, Clock.systemUTC());
+    }
+
+    /**
+     * The same with a clock of one's own.
+     *
+     * @param clock decides what has expired, and gives the times of writes
+     */
+    public Table(DynamoDbClient client, String name, Clock clock) {
+        this(new Access(client, name, clock, Optional.empty()));
+    }
+
+    private Table(Access access) {
+        this.access = access;
+    }
+
+    /** The same table, written and read through another client: in another region, or with other time-outs. */
+    public Table with(DynamoDbClient other) {
+        return new Table(new Access(other, access.table(), access.clock(), access.listener()));
+    }
+
+    /** The client, for requests that this library does not know. */
+    public DynamoDbClient client() {
+        return access.client();
     }
 
     public String name() {
-        return name;
+        return access.table();
     }
 
     /** Whether the table is there, can be reached, and may be used; for health checks. */
     public boolean exists() {
         try {
-            client.describeTable(request -> request.tableName(name));
+            access.client().describeTable(request -> request.tableName(access.table()));
             return true;
         } catch (SdkException absentOrAway) {
             return false;
@@ -44,15 +61,16 @@ public final class Table {
 
     /** The entity with this key, as it is now. */
     public <T> Optional<T> get(EntityType<T> type, Key key) {
-        var item = client.getItem(
-                        request -> request.tableName(name).key(key.toItem()).consistentRead(true))
+        var item = access.client()
+                .getItem(request ->
+                        request.tableName(access.table()).key(key.toItem()).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(item));
     }
 
     /** One page, by exactly one Query; strongly consistent unless it reads an index. */
     public <T> Page<T> page(Query<T> query) {
-        var response = client.query(request(query));
+        var response = access.client().query(request(query));
         var items = response.items().stream().map(query.type()::fromItem).toList();
         return new Page<>(items, response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of());
     }
@@ -67,23 +85,17 @@ public final class Table {
      * capacity. A put or delete alone is a plain request; everything else is a transaction, for twice the write units.
      */
     public Outcome write(List<Write> writes) {
-        return retry.retry(token -> attempt(writes, token));
+        return new Writes(access).write(writes, new Effort());
     }
 
-    private Outcome attempt(List<Write> writes, String token) {
-        if (writes.size() != 1) {
-            return transactions.write(writes, token);
-        }
-        return switch (writes.getFirst()) {
-            case Write.Put put -> singles.put(put);
-            case Write.Delete delete -> singles.delete(delete);
-            case Write.Check _ -> transactions.write(writes, token);
-        };
+    /** Changes single attributes of one entity. */
+    public <T> Updated<T> update(Update<T> update) {
+        return new Updates(access).update(update, new Effort());
     }
 
     private QueryRequest request(Query<?> query) {
         var request = QueryRequest.builder()
-                .tableName(name)
+                .tableName(access.table())
                 .limit(query.limit())
                 .scanIndexForward(!query.descending())
                 .exclusiveStartKey(query.start().isEmpty() ? null : query.start());

@@ -26,19 +26,22 @@ final class WriteRetry {
     /**
      * Performs the write until it is done or fails for a reason that does not pass.
      *
+     * @param effort counts the repetitions
      * @param write takes the idempotency token of the attempt. It stays the same while the outcome of the last attempt
      *     is open, so that nothing is done twice; after a cancellation there is a new one.
      */
-    <R> R retry(Function<String, R> write) {
+    <R> R retry(Effort effort, Function<String, R> write) {
         var token = newToken();
         for (int attempt = 1; ; attempt++) {
             try {
                 return write.apply(token);
             } catch (TransactionCanceledException | TransactionConflictException | TransactionInProgressException e) {
+                effort.doubt(e);
                 if (attempt == ATTEMPTS || !passes(e)) {
                     throw e;
                 }
                 token = e instanceof TransactionInProgressException ? token : newToken();
+                effort.repeated();
                 pause(attempt);
             }
         }

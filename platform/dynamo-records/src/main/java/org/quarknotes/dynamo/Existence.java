@@ -1,0 +1,52 @@
+package org.quarknotes.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Conditions on there being, or not being, an entity that reads would find. */
+final class Existence {
+    private Existence() {}
+
+    /** An entity of this type is there, neither expired nor softly deleted, and kept in its present form. */
+    static List<Condition> present(EntityType<?> type) {
+        var conditions = new ArrayList<Condition>();
+        conditions.add(Condition.equal(EntityType.DISCRIMINATOR, type.name()));
+        var features = type.features();
+        if (!features.upcasters().isEmpty()) {
+            conditions.add(
+                    Condition.equal(EntityType.SCHEMA, features.upcasters().size() + 1));
+        }
+        if (features.deletedAt() != null) {
+            conditions.add(Condition.absent(features.deletedAt()));
+        }
+        if (features.timeToLive() != null) {
+            conditions.add(Condition.any(
+                    Condition.absent(features.timeToLive()),
+                    new Condition.Compared(List.of(features.timeToLive()), ">", Now.SECONDS)));
+        }
+        return conditions;
+    }
+
+    /** No item is there, or one that has expired and only waits for DynamoDB to remove it. */
+    static Condition absent(EntityType<?> type) {
+        var timeToLive = type.features().timeToLive();
+        return timeToLive == null
+                ? Condition.noItem()
+                : Condition.any(Condition.noItem(), new Condition.Compared(List.of(timeToLive), "<=", Now.SECONDS));
+    }
+
+    /** Each of these attributes is as it is in this item, or is absent if the item has none. */
+    static List<Condition> unchanged(Iterable<String> attributes, Map<String, AttributeValue> item) {
+        var conditions = new ArrayList<Condition>();
+        for (var attribute : attributes) {
+            var value = item.get(attribute);
+            conditions.add(
+                    value == null
+                            ? Condition.absent(attribute)
+                            : new Condition.Compared(List.of(attribute), "=", value));
+        }
+        return conditions;
+    }
+}

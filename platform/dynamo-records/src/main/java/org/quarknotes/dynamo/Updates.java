@@ -1,0 +1,40 @@
+package org.quarknotes.dynamo;
+
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** Changes of single attributes that give back the entity after them. */
+final class Updates {
+    private final Access access;
+    private final WriteRetry retry = new WriteRetry();
+
+    Updates(Access access) {
+        this.access = access;
+    }
+
+    <T> Updated<T> update(Update<T> update, Effort effort) {
+        var now = access.clock().instant();
+        var whole = ItemUpdate.of(update);
+        return retry.retry(effort, token -> attempt(update.type(), whole, now, effort));
+    }
+
+    private <T> Updated<T> attempt(EntityType<T> type, ItemUpdate update, Instant now, Effort effort) {
+        var request = Requests.update(access.table(), update, now).toBuilder()
+                .returnValues(ReturnValue.ALL_NEW)
+                .build();
+        try {
+            var response = access.client().updateItem(request);
+            effort.wrote(response.consumedCapacity());
+            return new Updated.Done<>(type.fromItem(response.attributes()), effort.capacity());
+        } catch (ConditionalCheckFailedException refusal) {
+            effort.doubt(refusal);
+            var standing = SingleWrites.standing(refusal);
+            if (effort.isInDoubt() && LostAnswer.shows(update, standing, now)) {
+                return new Updated.Done<>(type.fromItem(standing), effort.capacity());
+            }
+            return new Updated.Refused<>(standing.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(standing)));
+        }
+    }
+}
