@@ -12,7 +12,7 @@ public sealed interface Commit {
      */
     record Overtaken(int position) implements Commit {}
 
-    /** The key was used before, for the same or for another request. */
+    /** The key was used before, for the same or for another request; said even if a change also came too late. */
     record Repeated(Remembered first) implements Commit {}
 
     /** Another commit with the same key is under way and did not end while this one waited. */

@@ -1,17 +1,22 @@
 package org.quarknotes.notes.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import org.quarknotes.notes.domain.NoteRejection.NoSuchNote;
-import org.quarknotes.notes.domain.NoteRejection.RoleTooLow;
 
-/** Decides who sees which note, in what role: the owner, and whom the owner granted it to while it is not trashed. */
+/**
+ * Decides who sees which note, in what role: the owner, and whom the owner granted it to while it is not trashed. When
+ * its time in the trash is over, nobody does.
+ */
 @ApplicationScoped
 public class NoteAccess {
     private final Notes notes;
+    private final Clock clock;
 
-    public NoteAccess(Notes notes) {
+    public NoteAccess(Notes notes, Clock clock) {
         this.notes = notes;
+        this.clock = clock;
     }
 
     /**
@@ -20,21 +25,13 @@ public class NoteAccess {
      * @throws NoSuchNote when there is none or it is none of the caller's business
      */
     VisibleNote visible(UserId caller, NoteId id) {
-        return notes.find(caller, id)
-                .map(own -> new VisibleNote(own, Role.OWNER))
-                .or(() -> granted(caller, id))
-                .orElseThrow(NoSuchNote::new);
+        return own(caller, id).or(() -> granted(caller, id)).orElseThrow(NoSuchNote::new);
     }
 
-    /**
-     * Lets pass who has at least this role.
-     *
-     * @throws RoleTooLow when the caller may see the note, but has a lower role
-     */
-    void requireRole(VisibleNote visible, Role needed) {
-        if (!visible.role().atLeast(needed)) {
-            throw new RoleTooLow(visible.role());
-        }
+    private Optional<VisibleNote> own(UserId caller, NoteId id) {
+        return notes.find(caller, id)
+                .filter(note -> !note.life().isOver(clock.instant()))
+                .map(note -> new VisibleNote(note, Role.OWNER));
     }
 
     private Optional<VisibleNote> granted(UserId caller, NoteId id) {

@@ -1,106 +1,70 @@
 package org.quarknotes.notes.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.quarknotes.notes.domain.NoteRejection.StaleVersion;
-import org.quarknotes.notes.domain.NoteRejection.Trashed;
-import org.quarknotes.notes.domain.Notes.Replacement;
+import org.quarknotes.notes.domain.NoteRejection.RequestInProgress;
 
-/** Writing, reading, changing and throwing away notes. */
+/** Writing, changing and throwing away notes; see {@link NoteRejection} for what may be thrown. */
 @ApplicationScoped
 public class NoteKeeping {
-    /** How often a change that was overtaken is tried on the newer version, where the caller admits any. */
-    private static final int ATTEMPTS = 10;
-
     private final Notes notes;
-    private final NoteAccess access;
+    private final NoteWriting writing;
+    private final NoteSteps steps;
     private final NoteIds ids;
-    private final Clock clock;
 
-    public NoteKeeping(Notes notes, NoteAccess access, NoteIds ids, Clock clock) {
+    /**
+     * What writing a note came to.
+     *
+     * @param again whether this request was a repetition, and the note is the one that the first wrote
+     */
+    public record Written(Note note, boolean again) {}
+
+    NoteKeeping(Notes notes, NoteWriting writing, NoteSteps steps, NoteIds ids) {
         this.notes = notes;
-        this.access = access;
+        this.writing = writing;
+        this.steps = steps;
         this.ids = ids;
-        this.clock = clock;
     }
 
-    public Note write(UserId owner, Draft content) {
-        var note = Note.written(ids.next(), owner, content, clock.instant());
-        notes.add(note);
-        return note;
+    /** Writes a new note; with a key, only the first time it is asked for. */
+    public Written write(UserId owner, Draft content, Optional<Once> once) {
+        var change = steps.write(owner, ids.next(), content);
+        var note = change.result();
+        var record = once.map(request -> new Remembered(request, new Remembered.Written(note)));
+        return switch (notes.commit(List.of(change), record)) {
+            case Commit.Done() -> new Written(note, false);
+            case Commit.Repeated(var first) -> new Written(writtenBy(first.to(once.orElseThrow())), true);
+            case Commit.Busy() -> throw new RequestInProgress();
+            case Commit.Overtaken overtaken -> throw new IllegalStateException("nobody knew of this note yet");
+        };
     }
 
-    /** The note in the caller's eyes; see {@link NoteRejection} for what may be thrown, here and below. */
-    public VisibleNote read(UserId caller, NoteId id) {
-        return access.visible(caller, id);
-    }
-
-    public NotePage list(Listing listing) {
-        return notes.list(listing);
-    }
-
-    /** Changes content and state, as owner or editor. */
+    /** Changes content and shelf, as owner or editor. */
     public VisibleNote revise(UserId caller, NoteId id, Precondition precondition, UnaryOperator<Revision> change) {
-        return retryWhenOvertaken(() -> {
-            var visible = access.visible(caller, id);
-            access.requireRole(visible, Role.EDITOR);
-            var note = current(visible.note(), precondition);
-            if (note.isTrashed()) {
-                throw new Trashed();
-            }
-            var wanted = change.apply(new Revision(note.content(), note.state()));
-            var next = note.revised(wanted.content(), wanted.state(), now());
-            return new Attempt<>(notes.replace(next), new VisibleNote(next, visible.role()));
-        });
+        return writing.take(caller, id, visible -> Optional.of(steps.revise(caller, visible, precondition, change)));
     }
 
-    /** Throws the note into the trash, as its owner; one that is there already stays. */
+    /** Throws the note into the trash, as its owner; one that is there already stays as it is. */
     public void trash(UserId caller, NoteId id, Precondition precondition) {
-        retryWhenOvertaken(() -> {
-            var note = owned(caller, id, precondition);
-            var done = note.isTrashed() ? Replacement.DONE : notes.replace(note.trashed(now()));
-            return new Attempt<>(done, note);
-        });
+        writing.take(caller, id, visible -> steps.trash(caller, visible, precondition));
+    }
+
+    /** Takes the note out of the trash, as its owner; one that is not there stays as it is. */
+    public VisibleNote restore(UserId caller, NoteId id) {
+        return writing.take(caller, id, visible -> steps.restore(caller, visible));
     }
 
     /** Removes the note for good, as its owner. */
     public void purge(UserId caller, NoteId id, Precondition precondition) {
-        retryWhenOvertaken(() -> {
-            var note = owned(caller, id, precondition);
-            return new Attempt<>(notes.remove(note), note);
-        });
+        writing.take(caller, id, visible -> Optional.of(steps.purge(caller, visible, precondition)));
     }
 
-    private Note owned(UserId caller, NoteId id, Precondition precondition) {
-        var visible = access.visible(caller, id);
-        access.requireRole(visible, Role.OWNER);
-        return current(visible.note(), precondition);
-    }
-
-    private static Note current(Note note, Precondition precondition) {
-        if (!precondition.admits(note.version())) {
-            throw new StaleVersion();
-        }
-        return note;
-    }
-
-    /** A try at a change, and what the caller gets if it was not overtaken. */
-    private record Attempt<R>(Replacement replacement, R result) {}
-
-    private static <R> R retryWhenOvertaken(Supplier<Attempt<R>> change) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var tried = change.get();
-            if (tried.replacement() == Replacement.DONE) {
-                return tried.result();
-            }
-        }
-        throw new StaleVersion();
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private static Note writtenBy(Remembered.Answer answer) {
+        return switch (answer) {
+            case Remembered.Written(var note) -> note;
+            case Remembered.Batched batch -> throw new IllegalStateException("the same request, but it was a batch");
+        };
     }
 }

@@ -3,7 +3,10 @@ package org.quarknotes.notes.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.quarknotes.notes.domain.NoteEvent.Happening;
+import org.quarknotes.notes.domain.NoteRejection.NoSuchGrant;
 import org.quarknotes.notes.domain.NoteRejection.NoSuchUser;
 import org.quarknotes.notes.domain.NoteRejection.SharedWithOneself;
 import org.quarknotes.notes.domain.NoteRejection.StaleVersion;
@@ -42,7 +45,7 @@ public class NoteSharing {
      */
     public Shared share(UserId caller, NoteId id, Supplier<UserId> grantee, Supplier<Role> role) {
         shareable(caller, id);
-        var wanted = new Grant(id, caller, grantee.get(), role.get());
+        var wanted = new Grant(id, caller, grantee.get(), role.get(), clock.instant());
         if (wanted.grantee().equals(caller)) {
             throw new SharedWithOneself();
         }
@@ -57,9 +60,36 @@ public class NoteSharing {
         return notes.grants(access.visible(caller, id).note().id());
     }
 
+    /**
+     * Takes a grant back, as the owner, or gives it up, as the grantee.
+     *
+     * @param grantee asked for only after it is established that the caller sees the note
+     * @throws NoteRejection as it says
+     */
+    public void unshare(UserId caller, NoteId id, Supplier<UserId> grantee) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var visible = access.visible(caller, id);
+            var leaving = grantee.get();
+            if (!leaving.equals(caller)) {
+                visible.require(Role.OWNER);
+            }
+            var note = untrashed(visible);
+            var grant = notes.grant(id, leaving).orElseThrow(NoSuchGrant::new);
+            var event = new NoteEvent.Unshared(happening(note, caller), leaving);
+            if (notes.revoke(grant, event) == Granting.DONE) {
+                return;
+            }
+        }
+        throw new StaleVersion();
+    }
+
     private Note shareable(UserId caller, NoteId id) {
         var visible = access.visible(caller, id);
-        access.requireRole(visible, Role.OWNER);
+        visible.require(Role.OWNER);
+        return untrashed(visible);
+    }
+
+    private static Note untrashed(VisibleNote visible) {
         if (visible.note().isTrashed()) {
             throw new Trashed();
         }
@@ -70,18 +100,24 @@ public class NoteSharing {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var note = shareable(wanted.owner(), wanted.note());
             var present = notes.grant(wanted.note(), wanted.grantee());
-            if (present.filter(wanted::equals).isPresent()) {
-                return new Shared(wanted, false);
+            if (present.filter(grant -> grant.role() == wanted.role()).isPresent()) {
+                return new Shared(present.get(), false);
             }
-            var granting = present.isPresent() ? notes.regrant(wanted) : notes.grant(wanted, event(note, wanted));
+            var next = present.map(grant -> grant.as(wanted.role())).orElse(wanted);
+            var granting = present.isPresent() ? notes.regrant(next) : notes.grant(next, event(note, next));
             if (granting == Granting.DONE) {
-                return new Shared(wanted, present.isEmpty());
+                return new Shared(next, present.isEmpty());
             }
         }
         throw new StaleVersion();
     }
 
-    private NoteShared event(Note note, Grant grant) {
-        return new NoteShared(grant, note.content().title(), note.version(), clock.instant());
+    private NoteEvent.Shared event(Note note, Grant grant) {
+        return new NoteEvent.Shared(happening(note, grant.owner()), grant.grantee(), grant.role());
+    }
+
+    private Happening happening(Note note, UserId actor) {
+        return new Happening(
+                note.id(), note.owner(), note.content().title(), note.version(), Optional.of(actor), clock.instant());
     }
 }

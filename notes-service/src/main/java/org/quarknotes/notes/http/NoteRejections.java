@@ -31,6 +31,11 @@ class NoteRejections {
             case NoteRejection.StaleVersion r -> new ProblemException(ProblemType.STALE_VERSION, message);
             case NoteRejection.Trashed r -> new ProblemException(ProblemType.NOTE_TRASHED, message);
             case NoteRejection.InvalidCursor r -> new ProblemException(ProblemType.INVALID_CURSOR, message);
+            case NoteRejection.NoSuchVersion r -> new ProblemException(ProblemType.NOT_FOUND, message);
+            case NoteRejection.NoSuchGrant r -> new ProblemException(ProblemType.NOT_FOUND, message);
+            case NoteRejection.KeyReused r -> new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, message);
+            case NoteRejection.RequestInProgress r -> new ProblemException(ProblemType.REQUEST_IN_PROGRESS, message);
+            case NoteRejection.BatchFailed r -> ProblemException.batchFailed(r.position(), problem(r.why()));
             case NoteRejection.SharedWithOneself r -> ProblemException.invalid("userId", message);
         };
     }

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.notes.domain.Body;
 import org.quarknotes.notes.domain.Draft;
-import org.quarknotes.notes.domain.NoteState;
 import org.quarknotes.notes.domain.Revision;
+import org.quarknotes.notes.domain.Shelf;
 import org.quarknotes.notes.domain.Tags;
 import org.quarknotes.notes.domain.Title;
 import org.quarknotes.rest.Violations;
@@ -36,7 +36,7 @@ record NoteText(
                 content.body().text(),
                 List.copyOf(content.tags().words()),
                 content.pinned(),
-                NoteView.lower(present.state()));
+                NoteView.lower(present.shelf()));
     }
 
     Revision toRevision() {
@@ -44,7 +44,7 @@ record NoteText(
         var newTitle = violations.required("title", title, Title::new);
         var newBody = violations.optional("body", body, Body::new, Body.EMPTY);
         var newTags = violations.optional("tags", tags, NoteText::tags, Tags.NONE);
-        var newState = violations.optional("state", state, NoteText::settable, NoteState.ACTIVE);
+        var newState = violations.optional("state", state, NoteText::settable, Shelf.ACTIVE);
         return violations.whenSound(() -> new Revision(
                 new Draft(newTitle.get(), newBody.get(), newTags.get(), Boolean.TRUE.equals(pinned)), newState.get()));
     }
@@ -56,10 +56,10 @@ record NoteText(
         return new Tags(words.stream().map(String::valueOf).toList());
     }
 
-    private static NoteState settable(String state) {
+    private static Shelf settable(String state) {
         return switch (state) {
-            case "active" -> NoteState.ACTIVE;
-            case "archived" -> NoteState.ARCHIVED;
+            case "active" -> Shelf.ACTIVE;
+            case "archived" -> Shelf.ARCHIVED;
             default -> throw new IllegalArgumentException("must be active or archived");
         };
     }

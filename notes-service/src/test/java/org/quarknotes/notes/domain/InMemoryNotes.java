@@ -1,24 +1,43 @@
 package org.quarknotes.notes.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@link Notes} for tests of the domain; it keeps the same contract as the real ones. */
-final class InMemoryNotes implements Notes {
-    private static final Comparator<Note> BY_CHANGE = Comparator.comparing(Note::updatedAt)
-            .thenComparing(note -> note.id().text());
-
+/** {@link Notes} for tests of the domain; it keeps the same contracts as the real ones. */
+final class InMemoryNotes implements Notes, Leftovers {
     private final Map<NoteId, Note> notes = new HashMap<>();
-    private final Map<String, Grant> grants = new TreeMap<>();
-    private final List<NoteShared> told = new ArrayList<>();
+    private final Map<NoteId, Map<Long, Note>> versions = new HashMap<>();
+    private final InMemoryGrants grants = new InMemoryGrants();
+    private final Map<String, Remembered> remembered = new HashMap<>();
+    private final List<NoteEvent> told = new ArrayList<>();
+    private final int searched;
+
+    InMemoryNotes() {
+        this(1_000);
+    }
+
+    /**
+     * With a search that stops early.
+     *
+     * @param searched how many notes are read for one page
+     */
+    InMemoryNotes(int searched) {
+        this.searched = searched;
+    }
 
     /** The events that were kept, in order. */
-    synchronized List<NoteShared> told() {
+    synchronized List<NoteEvent> told() {
         return List.copyOf(told);
     }
 
@@ -29,112 +48,217 @@ final class InMemoryNotes implements Notes {
 
     @Override
     public synchronized Optional<Grant> grant(NoteId id, UserId grantee) {
-        return Optional.ofNullable(grants.get(key(id, grantee)));
+        return grants.find(id, grantee);
     }
 
     @Override
     public synchronized List<Grant> grants(NoteId id) {
-        return grants.values().stream().filter(grant -> grant.note().equals(id)).toList();
+        return grants.of(id);
     }
 
     @Override
     public synchronized NotePage list(Listing listing) {
-        var order = listing.order() == Listing.Order.LATEST_CHANGE_FIRST ? BY_CHANGE.reversed() : BY_CHANGE;
-        var binding = "%s %s %s ".formatted(listing.owner(), listing.state(), listing.order());
-        var last = listing.cursor().map(cursor -> open(binding, cursor));
-        var rest = notes.values().stream()
-                .filter(note -> note.owner().equals(listing.owner()) && note.state() == listing.state())
-                .sorted(order)
-                .filter(note -> last.isEmpty() || order.compare(note, last.get()) > 0)
+        var filter = listing.filter();
+        var candidates = notesOf(listing.owner())
+                .filter(note -> note.state() == filter.state())
+                .map(NoteSummary::of)
+                .filter(note -> filter.tag().isEmpty()
+                        || note.tags().words().contains(filter.tag().get().word()))
                 .toList();
-        var page = rest.subList(0, Math.min(listing.limit(), rest.size()));
-        var next = page.size() < rest.size()
-                ? Optional.of(binding + page.getLast().id().text())
-                : Optional.<String>empty();
-        return new NotePage(page.stream().map(InMemoryNotes::summary).toList(), next);
+        var cursors = cursors(listing);
+        if (filter.phrase().isEmpty()) {
+            var page = cursors.page(listing.cursor(), candidates, listing.limit());
+            return new NotePage(page.items(), page.nextCursor(), true);
+        }
+        return search(filter.phrase().get(), cursors, listing, candidates);
     }
 
-    private Note open(String binding, String cursor) {
-        return Optional.of(cursor)
-                .filter(text -> text.startsWith(binding))
-                .flatMap(text -> NoteId.parse(text.substring(binding.length())))
-                .map(notes::get)
-                .orElseThrow(NoteRejection.InvalidCursor::new);
+    private NotePage search(
+            Phrase phrase, InMemoryCursors<NoteSummary> cursors, Listing listing, List<NoteSummary> candidates) {
+        var found = new ArrayList<NoteSummary>();
+        int read = 0;
+        for (var note : cursors.after(listing.cursor(), candidates)) {
+            if (read == searched || found.size() == listing.limit()) {
+                var last = cursors.after(listing.cursor(), candidates).get(read - 1);
+                return new NotePage(found, Optional.of(cursors.seal(last)), found.size() == listing.limit());
+            }
+            read++;
+            if (phrase.isIn(note)) {
+                found.add(note);
+            }
+        }
+        return new NotePage(found, Optional.empty(), true);
     }
 
-    private static NoteSummary summary(Note note) {
-        var content = note.content();
-        return new NoteSummary(
-                note.id(),
-                note.owner(),
-                content.title(),
-                content.body().snippet(),
-                content.tags(),
-                content.pinned(),
-                note.state(),
-                note.version(),
-                note.createdAt(),
-                note.updatedAt());
+    private static InMemoryCursors<NoteSummary> cursors(Listing listing) {
+        var binding = "notes %s %s %s ".formatted(listing.owner(), listing.filter(), listing.order());
+        return switch (listing.order()) {
+            case LATEST_CHANGE_FIRST ->
+                new InMemoryCursors<>(binding, note -> place(note, note.updatedAt()), Comparator.reverseOrder());
+            case EARLIEST_CHANGE_FIRST ->
+                new InMemoryCursors<>(binding, note -> place(note, note.updatedAt()), Comparator.naturalOrder());
+            case NEWEST_FIRST ->
+                new InMemoryCursors<>(binding, note -> place(note, note.createdAt()), Comparator.reverseOrder());
+            case OLDEST_FIRST ->
+                new InMemoryCursors<>(binding, note -> place(note, note.createdAt()), Comparator.naturalOrder());
+        };
+    }
+
+    private static String place(NoteSummary note, Instant at) {
+        return "%020d %s".formatted(at.toEpochMilli(), note.id().text());
     }
 
     @Override
-    public synchronized void add(Note note) {
-        if (notes.putIfAbsent(note.id(), note) != null) {
-            throw new IllegalStateException("a new note got the id of another");
-        }
+    public synchronized Page<SharedNote> shared(SharedListing listing) {
+        return grants.shared(listing, grant -> find(grant.owner(), grant.note()).filter(note -> !note.isTrashed()));
     }
 
     @Override
-    public synchronized Replacement replace(Note next) {
-        if (!isAt(next, next.version() - 1)) {
-            return Replacement.OVERTAKEN;
-        }
-        notes.put(next.id(), next);
-        return Replacement.DONE;
+    public synchronized Optional<Note> version(NoteId id, long version) {
+        return Optional.ofNullable(formerOf(id).get(version));
     }
 
     @Override
-    public synchronized Replacement remove(Note last) {
-        if (!isAt(last, last.version())) {
-            return Replacement.OVERTAKEN;
-        }
-        notes.remove(last.id());
-        grants.values().removeIf(grant -> grant.note().equals(last.id()));
-        return Replacement.DONE;
+    public synchronized Page<NoteSummary> versions(VersionListing listing) {
+        var cursors = new InMemoryCursors<NoteSummary>(
+                "versions %s %s".formatted(listing.reader(), listing.note()),
+                note -> "%010d".formatted(note.version()),
+                Comparator.reverseOrder());
+        var former =
+                formerOf(listing.note()).values().stream().map(NoteSummary::of).toList();
+        return cursors.page(listing.cursor(), former, listing.limit());
     }
 
-    private boolean isAt(Note note, long version) {
+    private Map<Long, Note> formerOf(NoteId id) {
+        return versions.getOrDefault(id, new TreeMap<>());
+    }
+
+    @Override
+    public synchronized List<TagCount> tags(UserId owner) {
+        var counts = notesOf(owner)
+                .filter(note -> !note.isTrashed())
+                .flatMap(note -> note.content().tags().words().stream())
+                .collect(Collectors.toMap(word -> word, word -> 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        count -> count.getKey().codePoints().toArray(), Arrays::compare))
+                .map(count -> new TagCount(new Tag(count.getKey()), count.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void export(UserId owner, Consumer<Note> taker) {
+        List<Note> all;
+        synchronized (this) {
+            all = notesOf(owner)
+                    .sorted(Comparator.comparing(note -> note.id().text()))
+                    .toList();
+        }
+        all.forEach(taker);
+    }
+
+    @Override
+    public synchronized List<Note> expired(Instant now, int most) {
+        return notes.values().stream()
+                .filter(note -> note.life().isOver(now))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Remembered> remembered(Once request) {
+        return Optional.ofNullable(remembered.get(key(request)))
+                .filter(record -> request.at().isBefore(record.request().until()));
+    }
+
+    @Override
+    public synchronized Commit commit(List<Change> changes, Optional<Remembered> record) {
+        var first = record.map(Remembered::request).flatMap(this::remembered);
+        if (first.isPresent()) {
+            return new Commit.Repeated(first.get());
+        }
+        for (int position = 0; position < changes.size(); position++) {
+            if (!isPossible(changes.get(position))) {
+                return new Commit.Overtaken(position);
+            }
+        }
+        record.ifPresent(answer -> remembered.put(key(answer.request()), answer));
+        changes.forEach(this::apply);
+        return new Commit.Done();
+    }
+
+    private boolean isPossible(Change change) {
+        return switch (change) {
+            case Change.Added(var note, var event) -> {
+                if (notes.containsKey(note.id())) {
+                    throw new IllegalStateException("a new note got the id of another");
+                }
+                yield true;
+            }
+            case Change.Replaced(var former, var next, var event) -> isThere(former);
+            case Change.Removed(var last, var event) -> isThere(last);
+        };
+    }
+
+    private boolean isThere(Note note) {
         return find(note.owner(), note.id())
-                .filter(present -> present.version() == version)
+                .filter(present -> present.version() == note.version())
                 .isPresent();
     }
 
-    @Override
-    public synchronized Granting grant(Grant grant, NoteShared event) {
-        if (!isAlive(grant) || grants.containsKey(key(grant.note(), grant.grantee()))) {
-            return Granting.OVERTAKEN;
+    private void apply(Change change) {
+        told.add(change.event());
+        switch (change) {
+            case Change.Added(var note, var event) -> notes.put(note.id(), note);
+            case Change.Replaced(var former, var next, var event) -> {
+                versions.computeIfAbsent(next.id(), id -> new TreeMap<>()).put(former.version(), former);
+                notes.put(next.id(), next);
+            }
+            case Change.Removed(var last, var event) -> {
+                notes.remove(last.id());
+                versions.remove(last.id());
+                grants.removeAll(last.id());
+            }
         }
-        grants.put(key(grant.note(), grant.grantee()), grant);
-        told.add(event);
-        return Granting.DONE;
+    }
+
+    @Override
+    public synchronized Granting grant(Grant grant, NoteEvent.Shared event) {
+        return told(isShareable(grant) ? grants.add(grant) : Granting.OVERTAKEN, event);
     }
 
     @Override
     public synchronized Granting regrant(Grant grant) {
-        if (!isAlive(grant) || !grants.containsKey(key(grant.note(), grant.grantee()))) {
-            return Granting.OVERTAKEN;
-        }
-        grants.put(key(grant.note(), grant.grantee()), grant);
-        return Granting.DONE;
+        return isShareable(grant) ? grants.change(grant) : Granting.OVERTAKEN;
     }
 
-    private boolean isAlive(Grant grant) {
+    @Override
+    public synchronized Granting revoke(Grant grant, NoteEvent.Unshared event) {
+        return told(isShareable(grant) ? grants.remove(grant) : Granting.OVERTAKEN, event);
+    }
+
+    private Granting told(Granting granting, NoteEvent event) {
+        told.addAll(granting == Granting.DONE ? List.of(event) : Collections.emptyList());
+        return granting;
+    }
+
+    private boolean isShareable(Grant grant) {
         return find(grant.owner(), grant.note())
                 .filter(note -> !note.isTrashed())
                 .isPresent();
     }
 
-    private static String key(NoteId id, UserId grantee) {
-        return id.text() + " " + grantee.text();
+    /** Nothing is ever left over here. */
+    @Override
+    public int clear(int most) {
+        return 0;
+    }
+
+    private Stream<Note> notesOf(UserId owner) {
+        return notes.values().stream().filter(note -> note.owner().equals(owner));
+    }
+
+    private static String key(Once request) {
+        return request.user().text() + " " + request.key();
     }
 }

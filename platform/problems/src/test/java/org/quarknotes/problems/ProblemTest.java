@@ -22,14 +22,26 @@ class ProblemTest {
 
     @Test
     void violations_follow_when_there_are_any() {
-        var problem = new Problem(
-                ProblemType.VALIDATION_FAILED,
-                "Look.",
-                "abc",
-                List.of(new Violation("title", "must not be \"blank\"")));
+        var problem = new ProblemException(
+                        ProblemType.VALIDATION_FAILED,
+                        "Look.",
+                        List.of(new Violation("title", "must not be \"blank\"")))
+                .toProblem("abc");
 
         assertThat(new String(problem.toJson(), UTF_8))
                 .endsWith("\"violations\":[{\"field\":\"title\",\"message\":\"must not be \\\"blank\\\"\"}]}");
+    }
+
+    @Test
+    void a_batch_tells_which_operation_failed_and_the_whole_problem_that_it_had() {
+        var cause = ProblemException.invalid("title", "is required");
+
+        var problem = ProblemException.batchFailed(2, cause).toProblem("abc");
+
+        assertThat(problem.type()).isEqualTo(ProblemType.BATCH_FAILED);
+        assertThat(new String(problem.toJson(), UTF_8))
+                .endsWith("\"instance\":\"abc\",\"failedOperation\":2,\"cause\":"
+                        + new String(cause.toProblem("abc").toJson(), UTF_8) + "}");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package org.quarknotes.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * The content of a request, read only when the resource asks for it: whether the caller may see the thing, and
  * whether a precondition holds, is decided before anybody looks at the content.
@@ -34,5 +40,21 @@ public final class JsonContent<T> {
      */
     public T mergedInto(T present) {
         return json.merge(present, bytes, type);
+    }
+
+    /**
+     * What the request asks for, as a hash: a repetition has the same, and nothing else has.
+     *
+     * @param operation which operation's content it is
+     */
+    public String fingerprint(String operation) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(operation.getBytes(UTF_8));
+            hash.update((byte) 0);
+            return HexFormat.of().formatHex(hash.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

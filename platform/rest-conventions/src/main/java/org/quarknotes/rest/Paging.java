@@ -43,7 +43,12 @@ public final class Paging {
 
     /** A 200 with the page, and a {@code Link} to the next one (RFC 8288) if there is one. */
     public static <T> Response answer(List<T> items, Optional<String> nextCursor, UriInfo uri) {
-        var response = Response.ok(new PageView<>(items, nextCursor.orElse(null)));
+        return answer(new PageView<>(items, nextCursor.orElse(null)), nextCursor, uri);
+    }
+
+    /** The same for a page that has more to say than {@link PageView}. */
+    public static Response answer(Object page, Optional<String> nextCursor, UriInfo uri) {
+        var response = Response.ok(page);
         nextCursor.ifPresent(cursor -> response.header("Link", "<%s>; rel=\"next\"".formatted(next(uri, cursor))));
         return response.build();
     }

@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -57,35 +56,20 @@ class StrictJson {
     }
 
     <T> T merge(T present, byte[] patch, Class<T> type) {
-        return attempt(() -> {
-            if (!(json.readTree(decode(patch)) instanceof ObjectNode changes)) {
-                throw malformed("A merge patch must be a JSON object.");
-            }
-            ObjectNode target = json.valueToTree(present);
-            apply(changes, target);
-            return json.treeToValue(target, type);
-        });
+        return this.<T>patch(patch, type).mergedInto(present);
     }
 
-    /** RFC 7396, section 2. */
-    private static void apply(ObjectNode patch, ObjectNode target) {
-        for (var change : patch.properties()) {
-            JsonNode value = change.getValue();
-            if (value.isNull()) {
-                target.remove(change.getKey());
-            } else if (value instanceof ObjectNode nested && target.get(change.getKey()) instanceof ObjectNode inner) {
-                apply(nested, inner);
-            } else {
-                target.set(change.getKey(), value);
-            }
-        }
+    private <T> MergePatch<T> patch(byte[] patch, Class<T> type) {
+        JavaType patchType = json.getTypeFactory().constructParametricType(MergePatch.class, type);
+        return attempt(() -> requireObject(json.readValue(decode(patch), patchType)));
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T run() throws JsonProcessingException;
     }
 
-    private static <T> T attempt(Reading<T> reading) {
+    /** What the reading gives, or the problem that the client has to hear of. */
+    static <T> T attempt(Reading<T> reading) {
         try {
             return reading.run();
         } catch (UnrecognizedPropertyException unknown) {

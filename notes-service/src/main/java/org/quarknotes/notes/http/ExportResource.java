@@ -1,0 +1,77 @@
+package org.quarknotes.notes.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.quarknotes.notes.domain.Note;
+import org.quarknotes.notes.domain.NoteReading;
+import org.quarknotes.notes.domain.Role;
+
+/**
+ * {@code /v1/notes/export}: everything at once, as a stream. A client that reads slowly holds up the reading of notes,
+ * and a failure half-way breaks the connection off, so that nobody takes a part for the whole.
+ */
+@Path("/v1/notes/export")
+@Produces(ExportResource.LINES_OF_JSON)
+@Tag(name = "Notes")
+@RunOnVirtualThread
+class ExportResource {
+    static final String LINES_OF_JSON = "application/x-ndjson";
+
+    private final NoteReading reading;
+    private final Caller caller;
+    private final ObjectWriter json;
+
+    ExportResource(NoteReading reading, Caller caller, ObjectMapper json) {
+        this.reading = reading;
+        this.caller = caller;
+        this.json = json.writerFor(NoteView.class);
+    }
+
+    @GET
+    @PermissionsAllowed("notes:read")
+    @Operation(
+            operationId = "exportNotes",
+            summary = "Export all my notes",
+            description = "One note a line, whole, in any state; those in the trash too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All notes; the answer is complete only if it ends as HTTP demands",
+            content = @Content(mediaType = LINES_OF_JSON, schema = @Schema(implementation = NoteView.class)))
+    public StreamingOutput export() {
+        var owner = caller.id();
+        return lines -> reading.export(owner, note -> write(note, lines));
+    }
+
+    /** What a GET would begin with; without this, it would be made and thrown away. */
+    @HEAD
+    @PermissionsAllowed("notes:read")
+    @Operation(hidden = true)
+    public Response head() {
+        return Response.ok().type(LINES_OF_JSON).build();
+    }
+
+    private void write(Note note, OutputStream lines) {
+        try {
+            lines.write(json.writeValueAsBytes(NoteView.of(note, Role.OWNER)));
+            lines.write('\n');
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the export was not read to its end", gone);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.quarknotes.notes.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.notes.domain.Once;
+import org.quarknotes.rest.IdempotencyKey;
+import org.quarknotes.rest.JsonContent;
+
+/** Recognises requests that are to take effect once, however often they are sent. */
+@ApplicationScoped
+class OnceOnly {
+    private final Caller caller;
+    private final Clock clock;
+
+    OnceOnly(Caller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The current request, if it came with a key. */
+    Optional<Once> request(String operation, @Nullable String key, JsonContent<?> content) {
+        return IdempotencyKey.read(key)
+                .map(IdempotencyKey::text)
+                .map(text -> new Once(caller.id(), text, content.fingerprint(operation), clock.instant()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.quarknotes.rest;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.problems.ProblemException;
+
+/**
+ * What a client calls a request that it may have to send again, so that it takes effect once. What else identifies the
+ * request is {@link JsonContent#fingerprint}.
+ *
+ * @param text 1 to 255 visible ASCII characters
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The draft of the IETF</a>
+ */
+public record IdempotencyKey(String text) {
+    /** The request's header with the key. */
+    public static final String HEADER = "Idempotency-Key";
+
+    /** The answer's header that tells that it was given before; its value is {@code true}. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    public IdempotencyKey {
+        if (!VISIBLE.matcher(text).matches()) {
+            throw ProblemException.invalid(HEADER, "must have 1 to 255 visible ASCII characters");
+        }
+    }
+
+    /**
+     * The key in the header, if there is one.
+     *
+     * @throws ProblemException {@code validation-failed} when it cannot be a key
+     */
+    public static Optional<IdempotencyKey> read(@Nullable String header) {
+        return Optional.ofNullable(header).map(IdempotencyKey::new);
+    }
+}
