@@ -40,7 +40,12 @@ class ArchitectureTest {
         assertThat(packages)
                 .as("a rule about a package that is not there passes: list a new one here and in the rules below")
                 .isEqualTo(Set.of(
-                        DOMAIN, ROOT + ".dynamodb", ROOT + ".http", ROOT + ".kafka", ROOT + ".schedule", ROOT + ".users"));
+                        DOMAIN,
+                        ROOT + ".dynamodb",
+                        ROOT + ".http",
+                        ROOT + ".kafka",
+                        ROOT + ".schedule",
+                        ROOT + ".users"));
     }
 
     @Test

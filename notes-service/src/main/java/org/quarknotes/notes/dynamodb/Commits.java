@@ -10,6 +10,7 @@ import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Change;
 import org.quarknotes.notes.domain.Commit;
+import org.quarknotes.notes.domain.Note;
 import org.quarknotes.notes.domain.Remembered;
 import org.quarknotes.outbox.Outbox;
 
@@ -34,7 +35,7 @@ class Commits {
     Commit commit(List<Change> changes, Optional<Remembered> record) {
         var followUp = followUps.after(changes);
         var writes = new ArrayList<Write>();
-        changes.forEach(change -> writes.add(Write.group(writesOf(change))));
+        changes.forEach(change -> writes.add(new Write.Group(writesOf(change))));
         record.ifPresent(answer -> writes.add(RememberedItems.firstTime(answer)));
         followUp.ifPresent(work -> writes.add(FollowUps.record(work)));
         return switch (table.write(writes)) {
@@ -50,18 +51,19 @@ class Commits {
     private List<Write> writesOf(Change change) {
         var event = outbox.record(events.of(change.event()));
         return switch (change) {
-            case Change.Added(var note, _) ->
-                List.of(Write.put(NoteItems.NOTE, note, Condition.noItem()), event);
-            case Change.Replaced(var former, var next, _) ->
+            case Change.Added added -> List.of(Write.put(NoteItems.NOTE, added.note(), Condition.noItem()), event);
+            case Change.Replaced replaced ->
                 List.of(
-                        Write.put(NoteItems.NOTE, next, NoteAttributes.VERSION.is(former.version())),
-                        Write.put(NoteItems.FORMER, former),
+                        Write.put(NoteItems.NOTE, replaced.next(), unchanged(replaced.former())),
+                        Write.put(NoteItems.FORMER, replaced.former()),
                         event);
-            case Change.Removed(var last, _) ->
-                List.of(
-                        Write.delete(NoteItems.NOTE.keyOf(last), NoteAttributes.VERSION.is(last.version())),
-                        event);
+            case Change.Removed removed ->
+                List.of(Write.delete(NoteItems.NOTE.keyOf(removed.last()), unchanged(removed.last())), event);
         };
+    }
+
+    private static Condition unchanged(Note former) {
+        return NoteAttributes.VERSION.is(former.version());
     }
 
     private static Commit refusal(Outcome.Refused refused, List<Change> changes, Optional<Remembered> record) {
@@ -79,9 +81,9 @@ class Commits {
     }
 
     private static Commit overtaken(Change change, int position) {
-        if (change instanceof Change.Added(var note, _)) {
+        if (change instanceof Change.Added added) {
             throw new IllegalStateException(
-                    "a new note got the id of another: " + note.id().text());
+                    "a new note got the id of another: " + added.note().id().text());
         }
         return new Commit.Overtaken(position);
     }

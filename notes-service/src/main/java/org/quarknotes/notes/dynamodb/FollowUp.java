@@ -35,16 +35,15 @@ record FollowUp(String id, Instant dueAt, List<Subject> subjects) {
             Attribute.of("owner", NoteAttributes.USER_ID, Subject::owner);
     private static final Attribute<Subject, NoteId> NOTE = Attribute.of("note", NoteAttributes.NOTE_ID, Subject::note);
     private static final Attribute<Subject, Boolean> PURGED = Attribute.of("purged", Kinds.flag(), Subject::purged);
-    private static final Nested<Subject> SUBJECT = Nested.<Subject>of(OWNER, NOTE, PURGED)
-            .readBy(row -> new Subject(row.get(OWNER), row.get(NOTE), row.get(PURGED)));
+    private static final Nested<Subject> SUBJECT = Nested.of(
+            "subject", row -> new Subject(row.get(OWNER), row.get(NOTE), row.get(PURGED)), OWNER, NOTE, PURGED);
 
     private static final Attribute<FollowUp, String> ID = Attribute.of("id", Kinds.text(), FollowUp::id);
     private static final Attribute<FollowUp, Integer> SHARD =
             Attribute.of("shard", Kinds.integer(), followUp -> Shards.of(followUp.id()));
-    private static final Attribute<FollowUp, Instant> DUE_AT =
-            Attribute.of("dueAt", Kinds.instant(), FollowUp::dueAt);
+    private static final Attribute<FollowUp, Instant> DUE_AT = Attribute.of("dueAt", Kinds.instant(), FollowUp::dueAt);
     private static final Attribute<FollowUp, List<Subject>> SUBJECTS =
-            Attribute.of("subjects", Kinds.list(SUBJECT.kind()), FollowUp::subjects);
+            Attribute.of("subjects", Kinds.list(SUBJECT), FollowUp::subjects);
 
     static final EntityType<FollowUp> FOLLOW_UP = EntityType.<FollowUp>named("follow-up")
             .key("FOLLOWUP#{id}", "FOLLOWUP")
@@ -59,8 +58,8 @@ record FollowUp(String id, Instant dueAt, List<Subject> subjects) {
     /** Whether there is anything to follow: tags that were or are there, or a note that is gone. */
     static boolean isNeededAfter(Change change) {
         return switch (change) {
-            case Change.Added(var note, _) -> isTagged(note);
-            case Change.Replaced(var former, var next, _) -> isTagged(former) || isTagged(next);
+            case Change.Added added -> isTagged(added.note());
+            case Change.Replaced replaced -> isTagged(replaced.former()) || isTagged(replaced.next());
             case Change.Removed _ -> true;
         };
     }

@@ -37,8 +37,10 @@ final class NoteAttributes {
     static final Attribute<Note, UserId> OWNER = Attribute.of("owner", USER_ID, Note::owner);
     static final Attribute<Note, Title> TITLE =
             Attribute.of("title", TITLES, note -> note.content().title());
-    static final Attribute<Note, Body> BODY =
-            Attribute.of("body", Kinds.text().as(Body::new, Body::text), note -> note.content().body());
+    static final Attribute<Note, Body> BODY = Attribute.of(
+            "body",
+            Kinds.text().as(Body::new, Body::text),
+            note -> note.content().body());
     static final Attribute<Note, String> SNIPPET =
             Attribute.of("snippet", Kinds.text(), note -> note.content().body().snippet());
     static final Attribute<Note, Tags> TAGS =
@@ -46,8 +48,8 @@ final class NoteAttributes {
     static final Attribute<Note, Boolean> PINNED =
             Attribute.of("pinned", Kinds.flag(), note -> note.content().pinned());
     static final Attribute<Note, NoteState> STATE = Attribute.of("state", Kinds.constant(NoteState.class), Note::state);
-    static final Attribute<Note, Shelf> SHELF =
-            Attribute.of("shelf", Kinds.constant(Shelf.class), note -> note.life().shelf());
+    static final Attribute<Note, Shelf> SHELF = Attribute.of(
+            "shelf", Kinds.constant(Shelf.class), note -> note.life().shelf());
     static final Attribute<Note, Instant> PURGE_AT =
             Attribute.optional("purgeAt", Kinds.instant(), note -> purgeAt(note.life()));
     static final Attribute<Note, Long> VERSION = Attribute.of("version", Kinds.number(), Note::version);
@@ -91,8 +93,7 @@ final class NoteAttributes {
 
     /** Between the parts stands NUL, which no phrase has: none is found across two of them. */
     static String searched(NoteSummary note) {
-        return Stream.concat(
-                        Stream.of(note.title().text(), note.snippet()), note.tags().words().stream())
+        return Stream.concat(Stream.of(note.title().text(), note.snippet()), note.tags().words().stream())
                 .collect(Collectors.joining("\0"))
                 .toLowerCase(Locale.ROOT);
     }
@@ -105,8 +106,7 @@ final class NoteAttributes {
 
     /** What a summary is read from. */
     static List<Attribute<Note, ?>> ofSummary() {
-        return List.of(
-                ID, OWNER, TITLE, SNIPPET, TAGS, PINNED, SHELF, PURGE_AT, VERSION, CREATED_AT, UPDATED_AT);
+        return List.of(ID, OWNER, TITLE, SNIPPET, TAGS, PINNED, SHELF, PURGE_AT, VERSION, CREATED_AT, UPDATED_AT);
     }
 
     /** What makes a whole note, in whatever item. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.notes.domain.NoteEvent;
+import org.quarknotes.notes.domain.Role;
 import org.quarknotes.notes.domain.UserId;
 import org.quarknotes.outbox.Event;
 import org.quarknotes.outbox.TraceContext;
@@ -63,15 +64,20 @@ class NoteEvents {
         var actor = what.actor().map(UserId::text).orElse(null);
         var title = what.title().text();
         return switch (event) {
-            case NoteEvent.Shared(_, var grantee, var role) ->
-                new Data(note, owner, null, grantee.text(), role.name().toLowerCase(Locale.ROOT), title);
-            case NoteEvent.Unshared(_, var grantee) -> new Data(note, owner, actor, grantee.text(), null, title);
-            case NoteEvent.Created _ -> new Data(note, owner, actor, null, null, title);
-            case NoteEvent.Revised _ -> new Data(note, owner, actor, null, null, title);
-            case NoteEvent.Trashed _ -> new Data(note, owner, actor, null, null, title);
-            case NoteEvent.Restored _ -> new Data(note, owner, actor, null, null, title);
-            case NoteEvent.Purged _ -> new Data(note, owner, actor, null, null, title);
+            case NoteEvent.Shared shared ->
+                new Data(note, owner, null, shared.grantee().text(), lower(shared.role()), title);
+            case NoteEvent.Unshared unshared ->
+                new Data(note, owner, actor, unshared.grantee().text(), null, title);
+            case NoteEvent.Created _,
+                    NoteEvent.Revised _,
+                    NoteEvent.Trashed _,
+                    NoteEvent.Restored _,
+                    NoteEvent.Purged _ -> new Data(note, owner, actor, null, null, title);
         };
+    }
+
+    private static String lower(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static String json(Data data) {

@@ -30,7 +30,8 @@ final class NoteItems {
     private static final Attribute<Note, Integer> DUE_SHARD = Attribute.optional(
             "dueShard",
             Kinds.integer(),
-            note -> NoteAttributes.purgeAt(note.life()).map(at -> Shards.of(note.id().text())));
+            note -> NoteAttributes.purgeAt(note.life())
+                    .map(at -> Shards.of(note.id().text())));
 
     static final EntityType<Note> NOTE = EntityType.<Note>named("note")
             .key("USER#{owner}", "NOTE#{id}")
@@ -55,7 +56,8 @@ final class NoteItems {
             .attributes(NoteAttributes.all())
             .readBy(NoteAttributes::note);
 
-    static final View<NoteSummary> FORMER_SUMMARY = View.of(FORMER, NoteAttributes::summary, NoteAttributes.ofSummary());
+    static final View<NoteSummary> FORMER_SUMMARY =
+            View.of(FORMER, NoteAttributes::summary, NoteAttributes.ofSummary());
 
     private static final Attribute<Grant, NoteId> GRANTED = Attribute.of("note", NoteAttributes.NOTE_ID, Grant::note);
     private static final Attribute<Grant, UserId> OWNER = Attribute.of("owner", NoteAttributes.USER_ID, Grant::owner);
@@ -67,15 +69,15 @@ final class NoteItems {
     static final EntityType<Grant> GRANT = EntityType.<Grant>named("grant")
             .key("NOTE#{note}", "GRANT#{grantee}")
             .attributes(GRANTED, OWNER, GRANTEE, ROLE, SINCE)
-            .readBy(row -> new Grant(
-                    row.get(GRANTED), row.get(OWNER), row.get(GRANTEE), row.get(ROLE), row.get(SINCE)));
+            .readBy(row ->
+                    new Grant(row.get(GRANTED), row.get(OWNER), row.get(GRANTEE), row.get(ROLE), row.get(SINCE)));
 
     /** The same grant once more, among what was shared with its grantee: strongly consistent, as no index would be. */
     static final EntityType<Grant> SHARE = EntityType.<Grant>named("share")
             .key("USER#{grantee}", "SHARE#{since}#{note}")
             .attributes(GRANTED, OWNER, GRANTEE, ROLE, SINCE)
-            .readBy(row -> new Grant(
-                    row.get(GRANTED), row.get(OWNER), row.get(GRANTEE), row.get(ROLE), row.get(SINCE)));
+            .readBy(row ->
+                    new Grant(row.get(GRANTED), row.get(OWNER), row.get(GRANTEE), row.get(ROLE), row.get(SINCE)));
 
     private NoteItems() {}
 

@@ -73,7 +73,9 @@ class NoteLists {
         var binding = PageCursors.binding(
                 "versions", listing.reader().text(), listing.note().text());
         var query = Query.ofIndex(
-                        NoteItems.BY_UPDATE, NoteItems.FORMER_SUMMARY, listing.note().text())
+                        NoteItems.BY_UPDATE,
+                        NoteItems.FORMER_SUMMARY,
+                        listing.note().text())
                 .newestFirst(true)
                 .limit(listing.limit())
                 .startingAfter(cursors.open(binding, listing.cursor()));

@@ -1,7 +1,6 @@
 package org.quarknotes.notes.dynamodb;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.Stream;
 import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Query;
@@ -27,10 +26,8 @@ class Remains {
     /** Removes a portion; true when that was all. */
     boolean remove(NoteId note) {
         var page = table.page(Query.of(ANYTHING, note.text()).limit(PORTION));
-        var deletions = page.items().stream()
-                .flatMap(Remains::keys)
-                .map(Write::delete)
-                .toList();
+        var deletions =
+                page.items().stream().flatMap(Remains::keys).map(Write::delete).toList();
         return table.batchWrite(deletions).leftovers().isEmpty() && !page.more();
     }
 

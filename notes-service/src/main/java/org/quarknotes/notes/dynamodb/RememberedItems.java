@@ -25,24 +25,24 @@ import org.quarknotes.notes.domain.UserId;
 
 /** What requests with an idempotency key were answered, under user and key, for a day. */
 final class RememberedItems {
-    private static final Nested<Note> NOTE = Nested.of(NoteAttributes.all()).readBy(NoteAttributes::note);
+    private static final Nested<Note> NOTE = Nested.of("note", NoteAttributes::note, NoteAttributes.all());
 
     /** A summary, as the note that has nothing but it. */
-    private static final Kind<NoteSummary> SUMMARY = NOTE.kind().as(NoteSummary::of, RememberedItems::shortened);
+    private static final Kind<NoteSummary> SUMMARY = NOTE.as(NoteSummary::of, RememberedItems::shortened);
 
-    private static final Attribute<Remembered, UserId> USER =
-            Attribute.of("user", NoteAttributes.USER_ID, remembered -> remembered.request().user());
+    private static final Attribute<Remembered, UserId> USER = Attribute.of(
+            "user", NoteAttributes.USER_ID, remembered -> remembered.request().user());
     private static final Attribute<Remembered, String> KEY =
             Attribute.of("key", Kinds.text(), remembered -> remembered.request().key());
-    private static final Attribute<Remembered, String> FINGERPRINT =
-            Attribute.of("fingerprint", Kinds.text(), remembered -> remembered.request().fingerprint());
-    private static final Attribute<Remembered, Instant> AT =
-            Attribute.of("at", Kinds.instant(), remembered -> remembered.request().at());
-    private static final Attribute<Remembered, Instant> EXPIRES_AT =
-            Attribute.of("expiresAt", Kinds.seconds(), remembered -> remembered.request().until());
+    private static final Attribute<Remembered, String> FINGERPRINT = Attribute.of(
+            "fingerprint", Kinds.text(), remembered -> remembered.request().fingerprint());
+    private static final Attribute<Remembered, Instant> AT = Attribute.of(
+            "at", Kinds.instant(), remembered -> remembered.request().at());
+    private static final Attribute<Remembered, Instant> EXPIRES_AT = Attribute.of(
+            "expiresAt", Kinds.seconds(), remembered -> remembered.request().until());
     private static final Attribute<Remembered, Note> WRITTEN = Attribute.optional(
             "written",
-            NOTE.kind(),
+            NOTE,
             remembered -> remembered.answer() instanceof Written(var note) ? Optional.of(note) : Optional.empty());
     private static final Attribute<Remembered, List<NoteSummary>> BATCHED = Attribute.optional(
             "batched",

@@ -51,7 +51,8 @@ class TagIndex {
             var stands = table.get(TagItems.INDEXED, TagItems.INDEXED.key(owner.text(), id.text()));
             var note = table.get(NoteItems.NOTE, NoteItems.key(owner, id));
             var from = stands.orElseGet(() -> Indexed.nothing(owner, id));
-            var to = note.map(Indexed::of).orElseGet(() -> Indexed.gone(owner, id, clock.instant().plus(LATEST)));
+            var to = note.map(Indexed::of)
+                    .orElseGet(() -> Indexed.gone(owner, id, clock.instant().plus(LATEST)));
             if (from.version() >= to.version()) {
                 return true;
             }
@@ -70,11 +71,12 @@ class TagIndex {
         steps.add(Write.put(TagItems.INDEXED, to, unchanged));
         for (var tag : from.tags()) {
             if (!to.tags().contains(tag)) {
-                steps.add(Write.delete(TagItems.EDGE.key(
-                        from.owner().text(), tag, from.note().text())));
+                steps.add(Write.delete(
+                        TagItems.EDGE.key(from.owner().text(), tag, from.note().text())));
             }
         }
-        note.ifPresent(present -> to.tags().forEach(tag -> steps.add(Write.put(TagItems.EDGE, new Edge(tag, present)))));
+        note.ifPresent(present ->
+                to.tags().forEach(tag -> steps.add(Write.put(TagItems.EDGE, new Edge(tag, present)))));
         difference(from, to).forEach((tag, change) -> steps.add(count(from.owner(), tag, change)));
         return steps;
     }
@@ -88,14 +90,14 @@ class TagIndex {
     }
 
     private static Write count(UserId owner, String tag, long change) {
-        return Update.upsert(TagItems.USE, new Use(owner, tag, 0)).add(TagItems.USE_COUNT, change);
+        return Update.orCreate(TagItems.USE, new Use(owner, tag, 0)).add(TagItems.USE_COUNT, change);
     }
 
     /** Deletes counts that have come to nothing; on condition, since another note may have the tag by now. */
     private void removeUnused(Indexed from, Indexed to) {
         from.counted().stream()
                 .filter(tag -> !to.counted().contains(tag))
-                .forEach(tag -> table.write(Write.delete(
-                        TagItems.USE.key(from.owner().text(), tag), TagItems.USE_COUNT.atMost(0L))));
+                .forEach(tag -> table.write(
+                        Write.delete(TagItems.USE.key(from.owner().text(), tag), TagItems.USE_COUNT.atMost(0L))));
     }
 }

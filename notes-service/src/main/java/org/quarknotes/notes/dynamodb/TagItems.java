@@ -1,6 +1,7 @@
 package org.quarknotes.notes.dynamodb;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quarknotes.dynamo.Attribute;
@@ -28,7 +29,12 @@ final class TagItems {
      * @param forgottenAt when this is of no more use: the note is gone, and nobody can be left who read it before
      */
     record Indexed(
-            UserId owner, NoteId note, long version, NoteState state, List<String> tags, Optional<Instant> forgottenAt) {
+            UserId owner,
+            NoteId note,
+            long version,
+            NoteState state,
+            List<String> tags,
+            Optional<Instant> forgottenAt) {
         static final long GONE = Long.MAX_VALUE;
 
         Indexed {
@@ -41,7 +47,12 @@ final class TagItems {
 
         static Indexed of(Note note) {
             return new Indexed(
-                    note.owner(), note.id(), note.version(), note.state(), note.content().tags().words(), Optional.empty());
+                    note.owner(),
+                    note.id(),
+                    note.version(),
+                    note.state(),
+                    note.content().tags().words(),
+                    Optional.empty());
         }
 
         static Indexed gone(UserId owner, NoteId note, Instant forgottenAt) {
@@ -61,12 +72,11 @@ final class TagItems {
             .index(NoteItems.BY_UPDATE, "USER#{owner}#TAG#{tag:escaped}#{state}", "{updatedAt}#{id}")
             .index(NoteItems.BY_CREATION, "USER#{owner}#TAG#{tag:escaped}#{state}", "{createdAt}#{id}")
             .attribute(EDGE_TAG)
-            .attributesOf(Edge::note, NoteAttributes.ofSummary())
-            .attributesOf(Edge::note, List.of(NoteAttributes.STATE, NoteAttributes.SEARCHED))
-            .writeOnly();
+            .attributes(ofNote())
+            .readBy(row -> new Edge(row.get(EDGE_TAG), NoteAttributes.note(row)));
 
-    /** The edge without its tag, just as the note itself is listed. */
-    static final View<NoteSummary> EDGE_SUMMARY = View.of(EDGE, NoteAttributes::summary, List.of());
+    /** What an edge is read for: the note, just as it is listed without a tag. */
+    static final View<NoteSummary> EDGE_SUMMARY = View.of(EDGE, NoteAttributes::summary, NoteAttributes.ofSummary());
 
     private static final Attribute<Use, UserId> USE_OWNER = Attribute.of("owner", NoteAttributes.USER_ID, Use::owner);
     private static final Attribute<Use, String> USE_TAG = Attribute.of("tag", Kinds.text(), Use::tag);
@@ -77,10 +87,10 @@ final class TagItems {
             .attributes(USE_OWNER, USE_TAG, USE_COUNT)
             .readBy(row -> new Use(row.get(USE_OWNER), row.get(USE_TAG), row.get(USE_COUNT)));
 
-    private static final Attribute<Indexed, UserId> OWNER = Attribute.of("owner", NoteAttributes.USER_ID, Indexed::owner);
+    private static final Attribute<Indexed, UserId> OWNER =
+            Attribute.of("owner", NoteAttributes.USER_ID, Indexed::owner);
     private static final Attribute<Indexed, NoteId> NOTE = Attribute.of("note", NoteAttributes.NOTE_ID, Indexed::note);
-    static final Attribute<Indexed, Long> INDEXED_VERSION =
-            Attribute.of("version", Kinds.number(), Indexed::version);
+    static final Attribute<Indexed, Long> INDEXED_VERSION = Attribute.of("version", Kinds.number(), Indexed::version);
     private static final Attribute<Indexed, NoteState> STATE =
             Attribute.of("state", Kinds.constant(NoteState.class), Indexed::state);
     private static final Attribute<Indexed, List<String>> TAGS =
@@ -100,4 +110,12 @@ final class TagItems {
                     row.find(FORGOTTEN_AT)));
 
     private TagItems() {}
+
+    private static List<Attribute<Edge, ?>> ofNote() {
+        var all = new ArrayList<Attribute<Edge, ?>>();
+        NoteAttributes.ofSummary().forEach(attribute -> all.add(attribute.from(Edge::note)));
+        all.add(NoteAttributes.STATE.from(Edge::note));
+        all.add(NoteAttributes.SEARCHED.from(Edge::note));
+        return all;
+    }
 }

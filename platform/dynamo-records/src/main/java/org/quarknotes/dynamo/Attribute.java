@@ -84,6 +84,11 @@ public final class Attribute<T, V> {
         return nested == null ? null : member.getter.apply(nested);
     }
 
+    /** The same attribute of a record that holds this one's: {@code ISBN.from(Loan::book)} is an attribute of loans. */
+    public <H> Attribute<H, V> from(Function<H, T> held) {
+        return new Attribute<>(path, kind, holder -> getter.apply(held.apply(holder)), traits);
+    }
+
     /** The name in the item; of a member of a nested record, the names on the way there with dots between. */
     public String name() {
         return name;

@@ -81,6 +81,12 @@ public final class EntityTypeBuilder<T> {
         return this;
     }
 
+    /** The same for those that several types have. */
+    public EntityTypeBuilder<T> attributes(List<? extends Attribute<T, ?>> more) {
+        more.forEach(this::attribute);
+        return this;
+    }
+
     public EntityTypeBuilder<T> text(String attribute, Function<T, String> getter) {
         return attribute(Attribute.of(attribute, Kinds.text(), getter));
     }

@@ -48,7 +48,12 @@ public final class Nested<N> extends Kind<N> {
         for (var member : members) {
             all.add(member);
         }
-        return new Nested<>(name, reader, List.copyOf(all));
+        return of(name, reader, all);
+    }
+
+    /** The same for members that several records have. */
+    public static <N> Nested<N> of(String name, Function<Row, N> reader, List<? extends Attribute<N, ?>> members) {
+        return new Nested<>(name, reader, List.copyOf(members));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.quarknotes.dynamo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,16 @@ public final class View<V> implements Shape<V> {
      */
     @SafeVarargs
     public static <T, V> View<V> of(EntityType<T> type, Function<Row, V> reader, Attribute<T, ?>... attributes) {
+        var all = new ArrayList<Attribute<T, ?>>();
+        for (var attribute : attributes) {
+            all.add(attribute);
+        }
+        return of(type, reader, all);
+    }
+
+    /** The same; the attributes may be those of another type that keeps the same under the same names. */
+    public static <V> View<V> of(
+            EntityType<?> type, Function<Row, V> reader, List<? extends Attribute<?, ?>> attributes) {
         var names = new LinkedHashSet<>(List.of(Key.PARTITION, Key.SORT, EntityType.DISCRIMINATOR, Schema.ATTRIBUTE));
         for (var attribute : attributes) {
             if (attribute.isHidden()) {
