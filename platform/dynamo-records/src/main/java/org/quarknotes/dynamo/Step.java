@@ -64,7 +64,7 @@ record Step(Write write, int position) {
         return keyOf(write);
     }
 
-    private static Key keyOf(Write write) {
+    static Key keyOf(Write write) {
         return switch (write) {
             case Write.Put put -> Key.of(put.item());
             case Write.Delete delete -> delete.key();
