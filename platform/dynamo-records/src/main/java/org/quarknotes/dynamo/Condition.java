@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -81,13 +80,9 @@ public sealed interface Condition {
         return new Not(this);
     }
 
-    /**
-     * The condition in DynamoDB's expression language, with placeholders for every name and value.
-     *
-     * @param now what conditions on the time of the request compare with
-     */
-    default Expression toExpression(Instant now) {
-        var placeholders = new Placeholders(now);
+    /** The condition in DynamoDB's expression language, with placeholders for every name and value. */
+    default Expression toExpression() {
+        var placeholders = new Placeholders();
         return placeholders.expression(placeholders.render(this));
     }
 }

@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ final class Existence {
     private Existence() {}
 
     /** An entity of this type is there, neither expired nor softly deleted, and kept in its present form. */
-    static List<Condition> present(EntityType<?> type) {
+    static List<Condition> present(EntityType<?> type, Instant now) {
         var conditions = new ArrayList<Condition>();
         conditions.add(Condition.equal(EntityType.DISCRIMINATOR, type.name()));
         var features = type.features();
-        if (!features.upcasters().isEmpty()) {
-            conditions.add(
-                    Condition.equal(EntityType.SCHEMA, features.upcasters().size() + 1));
+        var upcasters = type.schema().upcasters().size();
+        if (upcasters > 0) {
+            conditions.add(Condition.equal(Schema.ATTRIBUTE, upcasters + 1));
         }
         if (features.deletedAt() != null) {
             conditions.add(Condition.absent(features.deletedAt()));
@@ -24,17 +25,21 @@ final class Existence {
         if (features.timeToLive() != null) {
             conditions.add(Condition.any(
                     Condition.absent(features.timeToLive()),
-                    new Condition.Compared(List.of(features.timeToLive()), ">", Now.SECONDS)));
+                    new Condition.Compared(
+                            List.of(features.timeToLive()), ">", Kinds.seconds().write(now))));
         }
         return conditions;
     }
 
     /** No item is there, or one that has expired and only waits for DynamoDB to remove it. */
-    static Condition absent(EntityType<?> type) {
+    static Condition absent(EntityType<?> type, Instant now) {
         var timeToLive = type.features().timeToLive();
         return timeToLive == null
                 ? Condition.noItem()
-                : Condition.any(Condition.noItem(), new Condition.Compared(List.of(timeToLive), "<=", Now.SECONDS));
+                : Condition.any(
+                        Condition.noItem(),
+                        new Condition.Compared(
+                                List.of(timeToLive), "<=", Kinds.seconds().write(now)));
     }
 
     /** Each of these attributes is as it is in this item, or is absent if the item has none. */

@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,7 +11,7 @@ final class LostAnswer {
      * Whether the item is as this update would have left it. Another writer's update to the very same values cannot be
      * told from it. Neither can it be known of one that only adds, appends or fills what was absent: those stay refused.
      */
-    static boolean shows(ItemUpdate update, Map<String, AttributeValue> item, Instant now) {
+    static boolean shows(ItemUpdate update, Map<String, AttributeValue> item) {
         var certain = false;
         for (var change : update.changes()) {
             if (change.path().size() > 1) {
@@ -21,7 +20,7 @@ final class LostAnswer {
             var found = item.get(change.attribute());
             switch (change) {
                 case Change.Set set -> {
-                    if (!Now.in(set.value(), now).equals(found)) {
+                    if (!set.value().equals(found)) {
                         return false;
                     }
                     certain = true;

@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Hands out placeholders while the expressions of one request are written; a name always gets the same one. */
 final class Placeholders {
-    private final Instant now;
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
-
-    /**
-     * Placeholders of one request.
-     *
-     * @param now the time of the request, which takes the place of what stands in for it
-     */
-    Placeholders(Instant now) {
-        this.now = now;
-    }
 
     /** The whole, when it is written. */
     Expression expression(String text) {
@@ -53,7 +42,7 @@ final class Placeholders {
 
     String value(AttributeValue value) {
         var placeholder = ":v" + values.size();
-        values.put(placeholder, Now.in(value, now));
+        values.put(placeholder, value);
         return placeholder;
     }
 

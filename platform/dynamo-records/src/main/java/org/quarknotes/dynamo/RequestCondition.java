@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,12 @@ record RequestCondition(
         @Nullable Map<String, String> names,
         @Nullable Map<String, AttributeValue> values) {
 
-    static RequestCondition of(Optional<Condition> condition, Instant now) {
-        return condition.isEmpty() ? new RequestCondition(null, null, null) : of(condition.get(), now);
+    static RequestCondition of(Optional<Condition> condition) {
+        return condition.isEmpty() ? new RequestCondition(null, null, null) : of(condition.get());
     }
 
-    static RequestCondition of(Condition condition, Instant now) {
-        var expression = condition.toExpression(now);
+    static RequestCondition of(Condition condition) {
+        var expression = condition.toExpression();
         return new RequestCondition(
                 expression.text(), expression.names(), expression.values().isEmpty() ? null : expression.values());
     }

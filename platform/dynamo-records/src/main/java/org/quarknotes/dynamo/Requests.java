@@ -16,16 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class Requests {
     private Requests() {}
 
-    /**
-     * The request for a put.
-     *
-     * @param now the time of the write, for what is kept of it
-     */
-    public static PutItemRequest put(String table, Write.Put put, Instant now) {
-        var condition = RequestCondition.of(put.condition(), now);
+    /** The request for a put. */
+    public static PutItemRequest put(String table, Write.Put put) {
+        var condition = RequestCondition.of(put.condition());
         return PutItemRequest.builder()
                 .tableName(table)
-                .item(Now.in(put.item(), now))
+                .item(put.item())
                 .conditionExpression(condition.expression())
                 .expressionAttributeNames(condition.names())
                 .expressionAttributeValues(condition.values())
@@ -34,13 +30,9 @@ public final class Requests {
                 .build();
     }
 
-    /**
-     * The request for a delete.
-     *
-     * @param now the time of the write, for conditions on expiry
-     */
-    public static DeleteItemRequest delete(String table, Write.Delete delete, Instant now) {
-        var condition = RequestCondition.of(delete.condition(), now);
+    /** The request for a delete. */
+    public static DeleteItemRequest delete(String table, Write.Delete delete) {
+        var condition = RequestCondition.of(delete.condition());
         return DeleteItemRequest.builder()
                 .tableName(table)
                 .key(delete.key().toItem())
@@ -59,11 +51,11 @@ public final class Requests {
      * @throws IllegalArgumentException when an index's key would have to be rebuilt from what is not known
      */
     public static UpdateItemRequest update(String table, Update<?> update, Instant now) {
-        return update(table, ItemUpdate.of(update), now);
+        return update(table, ItemUpdate.of(update, now));
     }
 
-    static UpdateItemRequest update(String table, ItemUpdate update, Instant now) {
-        var expression = UpdateExpression.of(update.changes(), update.condition(), now);
+    static UpdateItemRequest update(String table, ItemUpdate update) {
+        var expression = UpdateExpression.of(update.changes(), update.condition());
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(update.key().toItem())

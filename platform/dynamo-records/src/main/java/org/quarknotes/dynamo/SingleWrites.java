@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.quarknotes.dynamo.Outcome.Refused;
@@ -16,8 +15,8 @@ final class SingleWrites {
         this.access = access;
     }
 
-    Outcome put(Write.Put put, Instant now, Effort effort) {
-        var request = Requests.put(access.table(), put, now);
+    Outcome put(Write.Put put, Effort effort) {
+        var request = Requests.put(access.table(), put);
         try {
             effort.wrote(access.client().putItem(request).consumedCapacity());
             return new Written(effort.capacity());
@@ -27,19 +26,19 @@ final class SingleWrites {
         }
     }
 
-    Outcome update(ItemUpdate update, Instant now, Effort effort) {
-        var request = Requests.update(access.table(), update, now);
+    Outcome update(ItemUpdate update, Effort effort) {
+        var request = Requests.update(access.table(), update);
         try {
             effort.wrote(access.client().updateItem(request).consumedCapacity());
             return new Written(effort.capacity());
         } catch (ConditionalCheckFailedException refusal) {
             effort.doubt(refusal);
-            return answer(effort.isInDoubt() && LostAnswer.shows(update, standing(refusal), now), refusal, effort);
+            return answer(effort.isInDoubt() && LostAnswer.shows(update, standing(refusal)), refusal, effort);
         }
     }
 
-    Outcome delete(Write.Delete delete, Instant now, Effort effort) {
-        var request = Requests.delete(access.table(), delete, now);
+    Outcome delete(Write.Delete delete, Effort effort) {
+        var request = Requests.delete(access.table(), delete);
         try {
             effort.wrote(access.client().deleteItem(request).consumedCapacity());
             return new Written(effort.capacity());

@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,22 +16,23 @@ record Step(Write write, int position) {
     /**
      * What these writes come to.
      *
+     * @param now the time of the write
      * @throws IllegalArgumentException when DynamoDB would not take them: none, more than 100, or two on one item
      */
-    static List<Step> of(List<Write> writes) {
+    static List<Step> of(List<Write> writes, Instant now) {
         var steps = new ArrayList<Step>(writes.size());
         for (int position = 0; position < writes.size(); position++) {
-            add(steps, writes.get(position), position);
+            add(steps, writes.get(position), position, now);
         }
         requireFew(steps);
         requireDifferent(steps);
         return steps;
     }
 
-    private static void add(List<Step> steps, Write write, int position) {
+    private static void add(List<Step> steps, Write write, int position, Instant now) {
         switch (write) {
-            case Write.Group(var parts) -> parts.forEach(part -> add(steps, part, position));
-            case Update<?> update -> steps.add(new Step(ItemUpdate.of(update), position));
+            case Write.Group(var parts) -> parts.forEach(part -> add(steps, part, position, now));
+            case Update<?> update -> steps.add(new Step(ItemUpdate.of(update, now), position));
             case Write.Put _, Write.Delete _, Write.Check _, ItemUpdate _ -> steps.add(new Step(write, position));
         }
     }
@@ -62,7 +64,7 @@ record Step(Write write, int position) {
         return keyOf(write);
     }
 
-    private static Key keyOf(Write write) {
+    static Key keyOf(Write write) {
         return switch (write) {
             case Write.Put put -> Key.of(put.item());
             case Write.Delete delete -> delete.key();

@@ -88,6 +88,24 @@ public final class Table {
         return new Writes(access).write(writes, new Effort());
     }
 
+    /**
+     * Reads many entities by their keys, a hundred in one request; what lacks capacity is asked for again, and handed
+     * back in the end.
+     */
+    public <R> Batch.Read<R> batchGet(BatchGet<R> batch) {
+        return new BatchReads(access).read(batch, new Effort());
+    }
+
+    /**
+     * Writes many items that need no condition, 25 in one request, for half the write units of a transaction. Each is
+     * written or not for itself; what lacks capacity is sent again, and handed back in the end.
+     *
+     * @throws IllegalArgumentException when a write is no put or delete, has a condition, or meets another on its item
+     */
+    public Batch.Written batchWrite(List<Write> writes) {
+        return new BatchWrites(access).write(writes, new Effort());
+    }
+
     /** Changes single attributes of one entity. */
     public <T> Updated<T> update(Update<T> update) {
         return new Updates(access).update(update, new Effort());

@@ -2,7 +2,6 @@ package org.quarknotes.dynamo;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -15,14 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 final class TransactionItems {
     private TransactionItems() {}
 
-    static TransactWriteItem of(String table, Write write, Instant now) {
+    static TransactWriteItem of(String table, Write write) {
         return switch (write) {
-            case Write.Put put -> put(Requests.put(table, put, now));
-            case Write.Delete delete -> delete(Requests.delete(table, delete, now));
-            case Write.Check check -> check(table, check, now);
-            case Update<?> update -> update(Requests.update(table, update, now));
-            case ItemUpdate update -> update(Requests.update(table, update, now));
-            case Write.Group _ -> throw new IllegalStateException("a group is several items");
+            case Write.Put put -> put(Requests.put(table, put));
+            case Write.Delete delete -> delete(Requests.delete(table, delete));
+            case Write.Check check -> check(table, check);
+            case ItemUpdate update -> update(Requests.update(table, update));
+            case Write.Group _, Update<?> _ ->
+                throw new IllegalStateException("this is to be broken down into items first: " + write);
         };
     }
 
@@ -70,8 +69,8 @@ final class TransactionItems {
         return TransactWriteItem.builder().delete(delete.build()).build();
     }
 
-    private static TransactWriteItem check(String table, Write.Check check, Instant now) {
-        var condition = RequestCondition.of(check.condition(), now);
+    private static TransactWriteItem check(String table, Write.Check check) {
+        var condition = RequestCondition.of(check.condition());
         return TransactWriteItem.builder()
                 .conditionCheck(ConditionCheck.builder()
                         .tableName(table)

@@ -2,7 +2,6 @@ package org.quarknotes.dynamo;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +22,9 @@ final class Transactions {
      * @param writes how many the caller sees
      * @param token under which DynamoDB performs these steps once, however often they are sent in ten minutes
      */
-    Outcome write(List<Step> steps, int writes, String token, Instant now, Effort effort) {
+    Outcome write(List<Step> steps, int writes, String token, Effort effort) {
         var items = steps.stream()
-                .map(step -> TransactionItems.of(access.table(), step.write(), now))
+                .map(step -> TransactionItems.of(access.table(), step.write()))
                 .toList();
         var request = TransactWriteItemsRequest.builder()
                 .transactItems(items)

@@ -53,8 +53,8 @@ public final class Update<T> implements Write {
      * is added to the counter of {@code initial}. An entity that is there keeps what is not changed.
      */
     public static <T> Update<T> orCreate(EntityType<T> type, T initial) {
-        var item = Map.copyOf(type.toItem(initial));
-        return new Update<>(type, Key.of(item), item, List.of(), List.of());
+        var attributes = Map.copyOf(type.attributesOf(initial));
+        return new Update<>(type, type.keyOf(initial), attributes, List.of(), List.of());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Update<T> implements Write {
      *     by the library, or changed twice; this goes for all methods here
      */
     public <V> Update<T> set(Attribute<T, V> attribute, V value) {
-        return attribute.kind().isUnwritable(value)
+        return attribute.kind().isKeptAbsent(value)
                 ? remove(attribute)
                 : with(new Change.Set(attribute.path(), attribute.kind().write(value)));
     }
@@ -141,9 +141,13 @@ public final class Update<T> implements Write {
 
     private <V> AttributeValue base(Attribute<T, V> attribute, AttributeValue otherwise) {
         var begun = attribute.path().size() == 1 ? initial.get(attribute.name()) : null;
-        return begun != null
-                ? begun
-                : attribute.fallback().map(attribute.kind()::write).orElse(otherwise);
+        if (begun != null) {
+            return begun;
+        }
+        var absent = attribute.whenAbsent();
+        return absent == null || attribute.kind().isKeptAbsent(absent)
+                ? otherwise
+                : attribute.kind().write(absent);
     }
 
     private Update<T> with(Change change) {
@@ -161,7 +165,7 @@ public final class Update<T> implements Write {
         return key;
     }
 
-    /** The item that an absent entity begins as; empty when the update is refused then. */
+    /** The attributes that an absent entity begins with; empty when the update is refused then. */
     Optional<Map<String, AttributeValue>> initial() {
         return initial.isEmpty() ? Optional.empty() : Optional.of(initial);
     }

@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ record UpdateExpression(
         Map<String, String> names,
         @Nullable Map<String, AttributeValue> values) {
 
-    static UpdateExpression of(List<Change> changes, Condition condition, Instant now) {
-        var placeholders = new Placeholders(now);
+    static UpdateExpression of(List<Change> changes, Condition condition) {
+        var placeholders = new Placeholders();
         var clauses = new Clauses(placeholders);
         changes.forEach(clauses::add);
         var update = clauses.text();

@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class UpdateSteps {
     private final Update<?> update;
     private final EntityType<?> type;
+    private final AttributeValue now;
     private final Set<String> touched;
     private final List<Change> steps;
 
-    private UpdateSteps(Update<?> update) {
+    private UpdateSteps(Update<?> update, Instant now) {
         this.update = update;
         this.type = update.type();
+        this.now = Kinds.instant().write(now);
         this.touched = update.changes().stream().map(Change::attribute).collect(Collectors.toCollection(HashSet::new));
         this.steps = new ArrayList<>(update.changes());
     }
@@ -28,73 +31,68 @@ final class UpdateSteps {
      *
      * @throws IllegalArgumentException when a key of an index would have to be rebuilt from what is not known
      */
-    static List<Change> of(Update<?> update) {
-        return new UpdateSteps(update).all();
+    static List<Change> of(Update<?> update, Instant now) {
+        return new UpdateSteps(update, now).all();
     }
 
     /** What must hold for the item before. */
-    static Condition condition(Update<?> update) {
-        Condition there = new Condition.All(Existence.present(update.type()));
+    static Condition condition(Update<?> update, Instant now) {
+        Condition there = new Condition.All(Existence.present(update.type(), now));
         var conditions = new ArrayList<>(update.conditions());
         conditions.addFirst(update.initial().isPresent() ? Condition.any(Condition.noItem(), there) : there);
         return new Condition.All(conditions);
     }
 
-    /** Whether a key of an index or a lock of a unique attribute depends on what is changed. */
-    static boolean movesKeys(Update<?> update) {
-        var type = update.type();
-        return update.changes().stream()
-                .map(Change::attribute)
-                .anyMatch(name -> isUnique(type, name)
-                        || type.indexes().values().stream()
-                                .anyMatch(index -> index.parts().anyMatch(name::equals)));
-    }
-
-    private static boolean isUnique(EntityType<?> type, String name) {
-        return type.features().uniques().stream()
-                .anyMatch(unique -> unique.name().equals(name));
-    }
-
     private List<Change> all() {
-        touched.stream().filter(name -> isUnique(type, name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(
-                    "'%s' of '%s' is unique: only Table.update or Entities.replace can change it"
-                            .formatted(name, type.name()));
-        });
+        requireNoUnique();
+        count();
         type.indexes().values().stream()
-                .filter(index -> index.parts().anyMatch(touched::contains))
+                .filter(index -> index.parts().stream().anyMatch(touched::contains))
                 .forEach(this::rebuild);
-        keepCount();
         update.initial().ifPresent(this::begin);
         return steps;
     }
 
-    private void rebuild(EntityType.IndexKey index) {
+    private void requireNoUnique() {
+        for (var unique : type.features().uniques()) {
+            if (touched.contains(unique.name())) {
+                throw new IllegalArgumentException(
+                        "'%s' of '%s' is unique: only Table.update and Write.replace change it"
+                                .formatted(unique.name(), type.name()));
+            }
+        }
+    }
+
+    private void count() {
+        var version = type.features().version();
+        if (version != null) {
+            step(new Change.Add(version.path(), AttributeValue.fromN("1"), AttributeValue.fromN("0")));
+        }
+        var updatedAt = type.features().updatedAt();
+        if (updatedAt != null) {
+            step(new Change.Set(List.of(updatedAt), now));
+        }
+    }
+
+    private void rebuild(IndexKey index) {
         var known = known();
-        var removed = update.changes().stream()
-                .filter(Change.Remove.class::isInstance)
-                .map(Change::attribute)
-                .collect(Collectors.toSet());
-        if (index.sparse() && index.parts().anyMatch(removed::contains)) {
+        if (index.sparse() && index.parts().stream().anyMatch(this::isRemoved)) {
             step(new Change.Remove(List.of(index.partitionAttribute())));
             step(new Change.Remove(List.of(index.sortAttribute())));
             return;
         }
-        var unknown = index.parts().filter(part -> !known.containsKey(part)).collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
+        if (!known.keySet().containsAll(index.parts())) {
             throw new IllegalArgumentException(
-                    "the index key '%s' of '%s' needs %s too: name them by an equality in when(), or use Table.update"
-                            .formatted(index.partitionAttribute(), type.name(), unknown));
+                    "the key of '%s' in '%s' needs all of %s: name them by equalities in when(), or use Table.update"
+                            .formatted(type.name(), index.partitionAttribute(), index.parts()));
         }
-        step(new Change.Set(List.of(index.partitionAttribute()), fill(index.partition(), known)));
-        step(new Change.Set(List.of(index.sortAttribute()), fill(index.sort(), known)));
+        var keys = new HashMap<String, AttributeValue>();
+        index.putInto(keys, known, type.name());
+        keys.forEach((name, value) -> step(new Change.Set(List.of(name), value)));
     }
 
-    private static AttributeValue fill(KeyTemplate template, Map<String, AttributeValue> known) {
-        return AttributeValue.fromS(template.fill(name -> {
-            var value = known.get(name);
-            return value.s() == null ? value.n() : value.s();
-        }));
+    private boolean isRemoved(String attribute) {
+        return update.changes().contains(new Change.Remove(List.of(attribute)));
     }
 
     /** The attributes whose values after the update are certain. */
@@ -114,7 +112,7 @@ final class UpdateSteps {
             }
         }
         touched.forEach(known::remove);
-        for (var change : update.changes()) {
+        for (var change : steps) {
             if (change instanceof Change.Set(var path, var value) && path.size() == 1) {
                 known.put(path.getFirst(), value);
             }
@@ -122,24 +120,11 @@ final class UpdateSteps {
         return known;
     }
 
-    private void keepCount() {
-        var version = type.features().version();
-        if (version != null) {
-            step(new Change.Add(version.path(), AttributeValue.fromN("1"), AttributeValue.fromN("0")));
-        }
-        var updatedAt = type.features().updatedAt();
-        if (updatedAt != null) {
-            step(new Change.Set(List.of(updatedAt), Now.TEXT));
-        }
-    }
-
     /** Gives an entity that is not there all that it is to have beside what is changed. */
     private void begin(Map<String, AttributeValue> initial) {
-        var createdAt = type.features().createdAt();
-        if (createdAt != null) {
-            step(new Change.SetIfAbsent(List.of(createdAt), Now.TEXT));
-        }
-        initial.forEach((name, value) -> {
+        var item = Stamps.ofNew(type, initial, now);
+        item.putAll(type.keysOf(item));
+        item.forEach((name, value) -> {
             if (!touched.contains(name) && !name.equals(Key.PARTITION) && !name.equals(Key.SORT)) {
                 steps.add(new Change.SetIfAbsent(List.of(name), value));
             }

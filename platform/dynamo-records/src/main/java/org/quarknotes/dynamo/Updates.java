@@ -1,6 +1,5 @@
 package org.quarknotes.dynamo;
 
-import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -15,13 +14,12 @@ final class Updates {
     }
 
     <T> Updated<T> update(Update<T> update, Effort effort) {
-        var now = access.clock().instant();
-        var whole = ItemUpdate.of(update);
-        return retry.retry(effort, token -> attempt(update.type(), whole, now, effort));
+        var whole = ItemUpdate.of(update, access.clock().instant());
+        return retry.retry(effort, token -> attempt(update.type(), whole, effort));
     }
 
-    private <T> Updated<T> attempt(EntityType<T> type, ItemUpdate update, Instant now, Effort effort) {
-        var request = Requests.update(access.table(), update, now).toBuilder()
+    private <T> Updated<T> attempt(EntityType<T> type, ItemUpdate update, Effort effort) {
+        var request = Requests.update(access.table(), update).toBuilder()
                 .returnValues(ReturnValue.ALL_NEW)
                 .build();
         try {
@@ -31,7 +29,7 @@ final class Updates {
         } catch (ConditionalCheckFailedException refusal) {
             effort.doubt(refusal);
             var standing = SingleWrites.standing(refusal);
-            if (effort.isInDoubt() && LostAnswer.shows(update, standing, now)) {
+            if (effort.isInDoubt() && LostAnswer.shows(update, standing)) {
                 return new Updated.Done<>(type.fromItem(standing), effort.capacity());
             }
             return new Updated.Refused<>(standing.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(standing)));

@@ -2,7 +2,6 @@ package org.quarknotes.dynamo;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -18,8 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  *     Transaction conflict handling</a>
  */
 final class WriteRetry {
-    private static final int ATTEMPTS = 6;
-    private static final long FIRST_PAUSE_MILLIS = 20;
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
@@ -37,12 +34,12 @@ final class WriteRetry {
                 return write.apply(token);
             } catch (TransactionCanceledException | TransactionConflictException | TransactionInProgressException e) {
                 effort.doubt(e);
-                if (attempt == ATTEMPTS || !passes(e)) {
+                if (attempt == Pause.ATTEMPTS || !passes(e)) {
                     throw e;
                 }
                 token = e instanceof TransactionInProgressException ? token : newToken();
                 effort.repeated();
-                pause(attempt);
+                Pause.after(attempt);
             }
         }
     }
@@ -56,15 +53,5 @@ final class WriteRetry {
 
     private static String newToken() {
         return UUID.randomUUID().toString();
-    }
-
-    /** Full jitter under a ceiling that doubles. */
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to repeat a write", e);
-        }
     }
 }

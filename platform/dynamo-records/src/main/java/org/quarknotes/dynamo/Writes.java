@@ -13,24 +13,21 @@ final class Writes {
 
     /** One put, update or delete is a plain request; everything else is a transaction. */
     Outcome write(List<Write> writes, Effort effort) {
-        var steps = Step.of(writes);
-        var now = access.clock().instant();
+        var steps = Step.of(writes, access.clock().instant());
         if (steps.size() > 1) {
             return together(steps, writes.size(), effort);
         }
+        var singles = new SingleWrites(access);
         return switch (steps.getFirst().write()) {
-            case Write.Put put -> retry.retry(effort, token -> new SingleWrites(access).put(put, now, effort));
-            case ItemUpdate update ->
-                retry.retry(effort, token -> new SingleWrites(access).update(update, now, effort));
-            case Write.Delete delete ->
-                retry.retry(effort, token -> new SingleWrites(access).delete(delete, now, effort));
+            case Write.Put put -> retry.retry(effort, token -> singles.put(put, effort));
+            case ItemUpdate update -> retry.retry(effort, token -> singles.update(update, effort));
+            case Write.Delete delete -> retry.retry(effort, token -> singles.delete(delete, effort));
             case Write.Check _, Write.Group _, Update<?> _ -> together(steps, writes.size(), effort);
         };
     }
 
     private Outcome together(List<Step> steps, int writes, Effort effort) {
-        var now = access.clock().instant();
         var transactions = new Transactions(access);
-        return retry.retry(effort, token -> transactions.write(steps, writes, token, now, effort));
+        return retry.retry(effort, token -> transactions.write(steps, writes, token, effort));
     }
 }
