@@ -84,6 +84,11 @@ class ContentTest {
     }
 
     @Test
+    void no_tag_holds_nul() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tag("a\0b")).withMessage("must not hold NUL");
+    }
+
+    @Test
     void tags_are_stripped_lower_case_and_without_repetition_in_the_order_given() {
         assertThat(new Tags(List.of(" Work ", "HOME", "work", "ÜBER")).words()).containsExactly("work", "home", "über");
     }

@@ -2,98 +2,94 @@ package org.quarknotes.notes.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.fail;
+import static org.quarknotes.notes.domain.Desk.assertMissing;
+import static org.quarknotes.notes.domain.Desk.overtakenBy;
 import static org.quarknotes.notes.domain.Samples.ADA;
 import static org.quarknotes.notes.domain.Samples.BOB;
 import static org.quarknotes.notes.domain.Samples.EVE;
 import static org.quarknotes.notes.domain.Samples.NOON;
 import static org.quarknotes.notes.domain.Samples.draft;
-import static org.quarknotes.notes.domain.Samples.grant;
-import static org.quarknotes.notes.domain.Samples.shared;
+import static org.quarknotes.notes.domain.Samples.newId;
 
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.quarknotes.notes.domain.NoteRejection.NoSuchNote;
+import org.quarknotes.notes.domain.NoteEvent.Happening;
 import org.quarknotes.notes.domain.NoteRejection.RoleTooLow;
 import org.quarknotes.notes.domain.NoteRejection.StaleVersion;
 import org.quarknotes.notes.domain.NoteRejection.Trashed;
 
 class NoteKeepingTest {
-    private final InMemoryNotes notes = new InMemoryNotes();
-    private final TestClock clock = new TestClock();
-    private final NoteKeeping keeping = new NoteKeeping(
-            notes, new NoteAccess(notes), () -> new NoteId(UUID.randomUUID().toString()), clock);
-    private final Note note = keeping.write(ADA, draft("Groceries"));
+    private final Desk desk = new Desk();
+    private final NoteKeeping keeping = desk.keeping;
+    private final Note note = desk.written(ADA, "Groceries");
 
     @Test
     void a_new_note_is_active_at_version_one_and_its_owners() {
-        assertThat(note).isEqualTo(new Note(note.id(), ADA, draft("Groceries"), NoteState.ACTIVE, 1, NOON, NOON));
-        assertThat(keeping.read(ADA, note.id())).isEqualTo(new VisibleNote(note, Role.OWNER));
+        assertThat(note)
+                .isEqualTo(new Note(note.id(), ADA, draft("Groceries"), new Life.Kept(Shelf.ACTIVE), 1, NOON, NOON));
+        assertThat(desk.reading.read(ADA, note.id())).isEqualTo(new VisibleNote(note, Role.OWNER));
     }
 
     @Test
     void a_note_of_someone_else_looks_missing() {
-        var missing = new NoteId(UUID.randomUUID().toString());
         Precondition unasked = version -> fail("a stranger learns that there is a version");
 
-        for (var id : new NoteId[] {note.id(), missing}) {
-            assertMissing(() -> keeping.read(EVE, id));
+        for (var id : List.of(note.id(), newId())) {
+            assertMissing(() -> desk.reading.read(EVE, id));
             assertMissing(() -> keeping.revise(EVE, id, unasked, NoteKeepingTest::changed));
             assertMissing(() -> keeping.trash(EVE, id, unasked));
+            assertMissing(() -> keeping.restore(EVE, id));
             assertMissing(() -> keeping.purge(EVE, id, unasked));
         }
-        assertThat(keeping.read(ADA, note.id()).note()).isEqualTo(note);
+        assertThat(desk.now(note)).isEqualTo(note);
     }
 
     @Test
     void a_reader_reads_and_does_no_more() {
-        share(BOB, Role.READER);
+        desk.share(note, BOB, Role.READER);
 
-        assertThat(keeping.read(BOB, note.id())).isEqualTo(new VisibleNote(note, Role.READER));
+        assertThat(desk.reading.read(BOB, note.id())).isEqualTo(new VisibleNote(note, Role.READER));
         assertThatExceptionOfType(RoleTooLow.class)
-                .isThrownBy(() -> keeping.revise(BOB, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed))
+                .isThrownBy(() -> keeping.revise(BOB, note.id(), Desk::any, NoteKeepingTest::changed))
                 .withMessageContaining("As reader");
         assertOwnersOnly(BOB);
     }
 
     @Test
-    void an_editor_changes_and_archives_but_neither_trashes_nor_purges() {
-        share(BOB, Role.EDITOR);
+    void an_editor_changes_and_archives_but_neither_trashes_nor_restores_nor_purges() {
+        desk.share(note, BOB, Role.EDITOR);
 
-        var archived = keeping.revise(
-                BOB, note.id(), NoteKeepingTest::any, present -> new Revision(draft("Changed"), NoteState.ARCHIVED));
+        var archived =
+                keeping.revise(BOB, note.id(), Desk::any, present -> new Revision(draft("Changed"), Shelf.ARCHIVED));
 
         assertThat(archived.role()).isEqualTo(Role.EDITOR);
-        assertThat(keeping.read(ADA, note.id()).note().state()).isEqualTo(NoteState.ARCHIVED);
-        assertThat(keeping.read(ADA, note.id()).note().owner()).isEqualTo(ADA);
+        assertThat(desk.now(note).state()).isEqualTo(NoteState.ARCHIVED);
+        assertThat(desk.now(note).owner()).isEqualTo(ADA);
         assertOwnersOnly(BOB);
     }
 
     @Test
     void every_change_is_one_version_more_and_leaves_the_time_of_writing() {
-        clock.advance(Duration.ofSeconds(5));
-        var revised = keeping.revise(ADA, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed)
-                .note();
-        keeping.trash(ADA, note.id(), NoteKeepingTest::any);
+        desk.clock.advance(Duration.ofSeconds(5));
+        var revised = desk.retitle(note, "Changed");
+        desk.trash(note);
 
         assertThat(revised.version()).isEqualTo(2);
         assertThat(revised.createdAt()).isEqualTo(NOON);
         assertThat(revised.updatedAt()).isEqualTo(NOON.plusSeconds(5));
-        assertThat(keeping.read(ADA, note.id()).note().version()).isEqualTo(3);
+        assertThat(desk.now(note).version()).isEqualTo(3);
+        assertThat(keeping.restore(ADA, note.id()).note().version()).isEqualTo(4);
     }
 
     @Test
     void a_notes_time_never_runs_backwards() {
-        clock.advance(Duration.ofSeconds(-5));
+        desk.clock.advance(Duration.ofSeconds(-5));
 
-        assertThat(keeping.revise(ADA, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed)
-                        .note()
-                        .updatedAt())
-                .isEqualTo(NOON);
+        assertThat(desk.retitle(note, "Changed").updatedAt()).isEqualTo(NOON);
     }
 
     @Test
@@ -104,18 +100,17 @@ class NoteKeepingTest {
         assertStale(() -> keeping.trash(ADA, note.id(), seenAnother));
         assertStale(() -> keeping.purge(ADA, note.id(), seenAnother));
 
-        assertThat(keeping.read(ADA, note.id()).note()).isEqualTo(note);
+        assertThat(desk.now(note)).isEqualTo(note);
+        assertThat(desk.notes.told()).hasSize(1);
     }
 
     @Test
     void who_admits_any_version_is_repeated_on_the_newer_one_when_overtaken() {
-        var overtaker = new Overtaker(1);
-
         var result = keeping.revise(
                 ADA,
                 note.id(),
-                overtaker,
-                present -> new Revision(draft(present.content().title().text() + "!"), present.state()));
+                overtakenBy(1, () -> desk.retitle(note, "Changed")),
+                present -> new Revision(draft(present.content().title().text() + "!"), present.shelf()));
 
         assertThat(result.note().version()).isEqualTo(3);
         assertThat(result.note().content().title().text()).isEqualTo("Changed!");
@@ -123,116 +118,135 @@ class NoteKeepingTest {
 
     @Test
     void who_wants_one_version_is_not_repeated_on_another_when_overtaken() {
-        var overtaker = new Overtaker(1);
-        Precondition first = version -> version == 1 && overtaker.admits(version);
+        var overtaken = overtakenBy(1, () -> desk.retitle(note, "Changed"));
+        Precondition first = version -> version == 1 && overtaken.admits(version);
 
-        assertStale(() -> keeping.revise(ADA, note.id(), first, present -> new Revision(draft("x"), present.state())));
+        assertStale(() -> keeping.revise(ADA, note.id(), first, present -> new Revision(draft("x"), present.shelf())));
 
-        assertThat(keeping.read(ADA, note.id()).note().content()).isEqualTo(draft("Changed"));
+        assertThat(desk.now(note).content()).isEqualTo(draft("Changed"));
     }
 
     @Test
     void a_trashing_and_a_purge_that_are_overtaken_are_repeated_too() {
-        keeping.trash(ADA, note.id(), new Overtaker(1));
-        assertThat(keeping.read(ADA, note.id()).note())
-                .satisfies(trashed -> assertThat(trashed.version()).isEqualTo(3))
-                .satisfies(trashed -> assertThat(trashed.isTrashed()).isTrue());
+        keeping.trash(ADA, note.id(), overtakenBy(1, () -> desk.retitle(note, "Changed")));
+        assertThat(desk.now(note).version()).isEqualTo(3);
+        assertThat(desk.now(note).isTrashed()).isTrue();
 
-        var other = keeping.write(ADA, draft("Other"));
-        keeping.purge(ADA, other.id(), version -> {
-            if (version == 1) {
-                keeping.trash(ADA, other.id(), NoteKeepingTest::any);
-            }
-            return true;
-        });
-        assertMissing(() -> keeping.read(ADA, other.id()));
+        keeping.purge(ADA, note.id(), overtakenBy(1, () -> keeping.restore(ADA, note.id())));
+        assertMissing(() -> desk.now(note));
     }
 
     @Test
     void who_is_always_overtaken_hears_of_it_in_the_end() {
-        assertStale(() -> keeping.revise(ADA, note.id(), new Overtaker(1_000), NoteKeepingTest::changed));
+        var always = overtakenBy(1_000, () -> desk.retitle(note, "Changed"));
+
+        assertStale(() -> keeping.revise(ADA, note.id(), always, NoteKeepingTest::changed));
     }
 
     @Test
     void a_trashed_note_is_its_owners_alone_and_nobody_changes_it() {
-        share(BOB, Role.EDITOR);
-        keeping.trash(ADA, note.id(), NoteKeepingTest::any);
+        desk.share(note, BOB, Role.EDITOR);
+        desk.trash(note);
 
-        assertThat(keeping.read(ADA, note.id()).note().content()).isEqualTo(draft("Groceries"));
+        assertThat(desk.now(note).content()).isEqualTo(draft("Groceries"));
         assertThatExceptionOfType(Trashed.class)
-                .isThrownBy(() -> keeping.revise(ADA, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed));
-        assertMissing(() -> keeping.read(BOB, note.id()));
-        assertMissing(() -> keeping.revise(BOB, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed));
+                .isThrownBy(() -> keeping.revise(ADA, note.id(), Desk::any, NoteKeepingTest::changed));
+        assertMissing(() -> desk.reading.read(BOB, note.id()));
+        assertMissing(() -> keeping.revise(BOB, note.id(), Desk::any, NoteKeepingTest::changed));
     }
 
     @Test
     void a_note_in_the_trash_stays_there_as_it_is_when_trashed_again() {
-        keeping.trash(ADA, note.id(), NoteKeepingTest::any);
-        var trashed = keeping.read(ADA, note.id());
+        desk.trash(note);
+        var trashed = desk.now(note);
+        desk.clock.advance(Duration.ofDays(1));
 
-        keeping.trash(ADA, note.id(), NoteKeepingTest::any);
+        desk.trash(note);
 
-        assertThat(keeping.read(ADA, note.id())).isEqualTo(trashed);
+        assertThat(desk.now(note)).isEqualTo(trashed);
+        assertThat(desk.notes.told()).hasSize(2);
+    }
+
+    @Test
+    void a_restored_note_is_where_it_was_and_shared_as_it_was() {
+        desk.share(note, BOB, Role.EDITOR);
+        keeping.revise(ADA, note.id(), Desk::any, present -> new Revision(present.content(), Shelf.ARCHIVED));
+        desk.trash(note);
+
+        var restored = keeping.restore(ADA, note.id());
+
+        assertThat(restored.note().life()).isEqualTo(new Life.Kept(Shelf.ARCHIVED));
+        assertThat(restored.role()).isEqualTo(Role.OWNER);
+        assertThat(desk.reading.read(BOB, note.id()).note()).isEqualTo(restored.note());
+    }
+
+    @Test
+    void restoring_what_is_not_in_the_trash_changes_nothing() {
+        assertThat(keeping.restore(ADA, note.id()).note()).isEqualTo(note);
+
+        assertThat(desk.notes.told()).hasSize(1);
+    }
+
+    @Test
+    void a_note_whose_time_in_the_trash_is_over_looks_missing_although_it_is_still_there() {
+        desk.trash(note);
+        desk.clock.advance(Duration.ofDays(30).minusMillis(1));
+        assertThat(desk.now(note).isTrashed()).isTrue();
+
+        desk.clock.advance(Duration.ofMillis(1));
+
+        assertMissing(() -> desk.now(note));
+        assertMissing(() -> keeping.restore(ADA, note.id()));
+        assertMissing(() -> keeping.purge(ADA, note.id(), Desk::any));
     }
 
     @Test
     void a_purged_note_is_gone_for_everybody_from_the_trash_or_at_once() {
-        share(BOB, Role.READER);
-        var other = keeping.write(ADA, draft("Other"));
-        keeping.trash(ADA, other.id(), NoteKeepingTest::any);
+        desk.share(note, BOB, Role.READER);
+        var other = desk.written(ADA, "Other");
+        desk.trash(other);
 
-        keeping.purge(ADA, note.id(), NoteKeepingTest::any);
-        keeping.purge(ADA, other.id(), NoteKeepingTest::any);
+        keeping.purge(ADA, note.id(), Desk::any);
+        keeping.purge(ADA, other.id(), Desk::any);
 
-        assertMissing(() -> keeping.read(ADA, note.id()));
-        assertMissing(() -> keeping.read(BOB, note.id()));
-        assertMissing(() -> keeping.read(ADA, other.id()));
+        assertMissing(() -> desk.now(note));
+        assertMissing(() -> desk.reading.read(BOB, note.id()));
+        assertMissing(() -> desk.now(other));
     }
 
     @Test
-    void no_change_leads_into_the_trash() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Revision(draft("x"), NoteState.TRASHED));
+    void every_step_is_told_with_who_took_it_and_the_version_after() {
+        desk.share(note, BOB, Role.EDITOR);
+        keeping.revise(BOB, note.id(), Desk::any, NoteKeepingTest::changed);
+        desk.trash(note);
+        keeping.restore(ADA, note.id());
+        keeping.purge(ADA, note.id(), Desk::any);
+
+        assertThat(desk.notes.told())
+                .containsExactly(
+                        new NoteEvent.Created(told("Groceries", 1, ADA)),
+                        new NoteEvent.Shared(told("Groceries", 1, ADA), BOB, Role.EDITOR),
+                        new NoteEvent.Revised(told("Changed", 2, BOB)),
+                        new NoteEvent.Trashed(told("Changed", 3, ADA)),
+                        new NoteEvent.Restored(told("Changed", 4, ADA)),
+                        new NoteEvent.Purged(told("Changed", 5, ADA)));
     }
 
-    /** Admits every version, but the first times changes the note before saying so. */
-    private final class Overtaker implements Precondition {
-        private final AtomicInteger left;
-
-        private Overtaker(int times) {
-            this.left = new AtomicInteger(times);
-        }
-
-        @Override
-        public boolean admits(long version) {
-            if (left.getAndDecrement() > 0) {
-                keeping.revise(ADA, note.id(), NoteKeepingTest::any, NoteKeepingTest::changed);
-            }
-            return true;
-        }
-    }
-
-    private static boolean any(long version) {
-        return version > 0;
+    private Happening told(String title, long version, UserId actor) {
+        return new Happening(note.id(), ADA, new Title(title), version, Optional.of(actor), NOON);
     }
 
     private static Revision changed(Revision present) {
-        return new Revision(draft("Changed"), present.state());
-    }
-
-    private void share(UserId grantee, Role role) {
-        var grant = grant(note, grantee, role);
-        notes.grant(grant, shared(note, grant));
+        return new Revision(draft("Changed"), present.shelf());
     }
 
     private void assertOwnersOnly(UserId grantee) {
-        assertThatExceptionOfType(RoleTooLow.class)
-                .isThrownBy(() -> keeping.trash(grantee, note.id(), NoteKeepingTest::any));
-        assertThatExceptionOfType(RoleTooLow.class)
-                .isThrownBy(() -> keeping.purge(grantee, note.id(), NoteKeepingTest::any));
-    }
-
-    private static void assertMissing(ThrowingCallable call) {
-        assertThatExceptionOfType(NoSuchNote.class).isThrownBy(call).withMessage("There is no such note.");
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> keeping.trash(grantee, note.id(), Desk::any),
+                () -> keeping.restore(grantee, note.id()),
+                () -> keeping.purge(grantee, note.id(), Desk::any))) {
+            assertThatExceptionOfType(RoleTooLow.class).isThrownBy(call);
+        }
     }
 
     private static void assertStale(ThrowingCallable call) {

@@ -9,13 +9,13 @@ import static org.quarknotes.notes.domain.Samples.BOB;
 import static org.quarknotes.notes.domain.Samples.EVE;
 import static org.quarknotes.notes.domain.Samples.NOON;
 import static org.quarknotes.notes.domain.Samples.grant;
-import static org.quarknotes.notes.domain.Samples.note;
-import static org.quarknotes.notes.domain.Samples.trashed;
+import static org.quarknotes.notes.domain.Samples.happening;
 
-import java.util.Set;
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.notes.domain.NoteRejection.NoSuchGrant;
 import org.quarknotes.notes.domain.NoteRejection.NoSuchNote;
 import org.quarknotes.notes.domain.NoteRejection.NoSuchUser;
 import org.quarknotes.notes.domain.NoteRejection.RoleTooLow;
@@ -25,25 +25,18 @@ import org.quarknotes.notes.domain.NoteSharing.Shared;
 import org.quarknotes.notes.domain.People.PeopleUnavailable;
 
 class NoteSharingTest {
-    private final InMemoryNotes notes = new InMemoryNotes();
-    private final NoteAccess access = new NoteAccess(notes);
-    private final NoteSharing sharing = sharing(Set.of(ADA, BOB, EVE)::contains);
-    private final Note note = note(ADA, "Groceries");
-
-    @BeforeEach
-    void write_the_note() {
-        notes.add(note);
-    }
+    private final Desk desk = new Desk();
+    private final InMemoryNotes notes = desk.notes;
+    private final NoteSharing sharing = desk.sharing;
+    private final Note note = desk.written(ADA, "Groceries");
 
     @Test
     void whom_a_note_is_shared_with_sees_it_and_hears_of_it() {
         var shared = share(ADA, BOB, Role.READER);
 
         assertThat(shared).isEqualTo(new Shared(grant(note, BOB, Role.READER), true));
-        assertThat(access.visible(BOB, note.id())).isEqualTo(new VisibleNote(note, Role.READER));
-        assertThat(notes.told())
-                .containsExactly(
-                        new NoteShared(grant(note, BOB, Role.READER), new Title("Groceries"), note.version(), NOON));
+        assertThat(desk.reading.read(BOB, note.id())).isEqualTo(new VisibleNote(note, Role.READER));
+        assertThat(told()).containsExactly(new NoteEvent.Shared(happening(note), BOB, Role.READER));
     }
 
     @Test
@@ -52,7 +45,17 @@ class NoteSharingTest {
 
         assertThat(share(ADA, BOB, Role.READER)).isEqualTo(new Shared(grant(note, BOB, Role.READER), false));
 
-        assertThat(notes.told()).hasSize(1);
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void a_change_of_role_leaves_the_time_of_sharing() {
+        share(ADA, BOB, Role.READER);
+        desk.clock.advance(Duration.ofHours(1));
+
+        assertThat(share(ADA, BOB, Role.EDITOR).grant().since()).isEqualTo(NOON);
+
+        assertThat(notes.grant(note.id(), BOB)).map(Grant::since).contains(NOON);
     }
 
     @Test
@@ -61,8 +64,8 @@ class NoteSharingTest {
 
         assertThat(share(ADA, BOB, Role.READER)).isEqualTo(new Shared(grant(note, BOB, Role.READER), false));
 
-        assertThat(access.visible(BOB, note.id()).role()).isEqualTo(Role.READER);
-        assertThat(notes.told()).hasSize(1);
+        assertThat(desk.reading.read(BOB, note.id()).role()).isEqualTo(Role.READER);
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -92,7 +95,7 @@ class NoteSharingTest {
 
     @Test
     void a_trashed_note_is_not_shared() {
-        notes.replace(trashed(note));
+        desk.trash(note);
 
         assertThatExceptionOfType(Trashed.class).isThrownBy(() -> share(ADA, BOB, Role.READER));
         assertNothingShared();
@@ -100,8 +103,8 @@ class NoteSharingTest {
 
     @Test
     void a_note_trashed_while_the_grantee_is_looked_up_is_not_shared() {
-        var slow = sharing(anybody -> {
-            notes.replace(trashed(note));
+        var slow = desk.sharing(anybody -> {
+            desk.trash(note);
             return true;
         });
 
@@ -112,17 +115,17 @@ class NoteSharingTest {
 
     @Test
     void of_two_who_share_at_once_one_is_the_first() {
-        var slow = sharing(anybody -> share(ADA, BOB, Role.READER).newly());
+        var slow = desk.sharing(anybody -> share(ADA, BOB, Role.READER).newly());
 
         var second = slow.share(ADA, note.id(), () -> BOB, () -> Role.EDITOR);
 
         assertThat(second).isEqualTo(new Shared(grant(note, BOB, Role.EDITOR), false));
-        assertThat(notes.told()).hasSize(1);
+        assertThat(told()).hasSize(1);
     }
 
     @Test
     void while_nobody_can_be_asked_nothing_is_shared() {
-        var away = sharing(anybody -> {
+        var away = desk.sharing(anybody -> {
             throw new PeopleUnavailable(new IllegalStateException("says a test"));
         });
 
@@ -146,8 +149,62 @@ class NoteSharingTest {
         assertNothingShared();
     }
 
-    private NoteSharing sharing(People people) {
-        return new NoteSharing(notes, access, people, new TestClock());
+    @Test
+    void an_owner_takes_back_what_was_shared_and_it_is_told() {
+        share(ADA, BOB, Role.EDITOR);
+        share(ADA, EVE, Role.READER);
+
+        sharing.unshare(ADA, note.id(), () -> BOB);
+
+        assertMissing(() -> desk.reading.read(BOB, note.id()));
+        assertThat(notes.grants(note.id())).extracting(Grant::grantee).containsExactly(EVE);
+        assertThat(desk.lastTold()).isEqualTo(new NoteEvent.Unshared(happening(note), BOB));
+    }
+
+    @Test
+    void a_grantee_may_leave_and_is_told_of_as_who_did_it() {
+        share(ADA, BOB, Role.READER);
+
+        sharing.unshare(BOB, note.id(), () -> BOB);
+
+        assertMissing(() -> desk.reading.read(BOB, note.id()));
+        assertThat(desk.lastTold().what().actor()).contains(BOB);
+    }
+
+    @Test
+    void nobody_else_takes_back_what_was_shared() {
+        share(ADA, BOB, Role.EDITOR);
+        share(ADA, EVE, Role.READER);
+
+        assertThatExceptionOfType(RoleTooLow.class).isThrownBy(() -> sharing.unshare(BOB, note.id(), () -> EVE));
+        assertThatExceptionOfType(RoleTooLow.class).isThrownBy(() -> sharing.unshare(EVE, note.id(), () -> ADA));
+        assertMissing(() -> sharing.unshare(new UserId("stranger"), note.id(), () -> fail("asked whom")));
+        assertThat(notes.grants(note.id())).hasSize(2);
+    }
+
+    @Test
+    void what_is_not_shared_cannot_be_taken_back() {
+        for (var somebody : new UserId[] {ADA, BOB, new UserId("nobody")}) {
+            assertThatExceptionOfType(NoSuchGrant.class)
+                    .isThrownBy(() -> sharing.unshare(ADA, note.id(), () -> somebody));
+        }
+        assertNothingShared();
+    }
+
+    @Test
+    void of_a_trashed_note_nothing_is_taken_back_and_grantees_do_not_see_it() {
+        share(ADA, BOB, Role.EDITOR);
+        desk.trash(note);
+
+        assertThatExceptionOfType(Trashed.class).isThrownBy(() -> sharing.unshare(ADA, note.id(), () -> BOB));
+        assertMissing(() -> sharing.unshare(BOB, note.id(), () -> BOB));
+        assertThat(notes.grants(note.id())).hasSize(1);
+    }
+
+    private List<NoteEvent> told() {
+        return notes.told().stream()
+                .filter(event -> event instanceof NoteEvent.Shared)
+                .toList();
     }
 
     private Shared share(UserId caller, UserId grantee, Role role) {
@@ -160,7 +217,7 @@ class NoteSharingTest {
 
     private void assertNothingShared() {
         assertThat(notes.grants(note.id())).isEmpty();
-        assertThat(notes.told()).isEmpty();
+        assertThat(told()).isEmpty();
     }
 
     private static void assertMissing(ThrowingCallable call) {
