@@ -239,39 +239,6 @@ public final class Attribute<T, V> {
         return new Size(path);
     }
 
-    /** The size of an attribute, to be compared. */
-    public static final class Size {
-        private final List<String> path;
-
-        private Size(List<String> path) {
-            this.path = path;
-        }
-
-        public Condition is(long size) {
-            return compared("=", size);
-        }
-
-        public Condition lessThan(long size) {
-            return compared("<", size);
-        }
-
-        public Condition atMost(long size) {
-            return compared("<=", size);
-        }
-
-        public Condition greaterThan(long size) {
-            return compared(">", size);
-        }
-
-        public Condition atLeast(long size) {
-            return compared(">=", size);
-        }
-
-        private Condition compared(String operator, long size) {
-            return new Condition.SizeCompared(path, operator, AttributeValue.fromN(Long.toString(size)));
-        }
-    }
-
     @Override
     public String toString() {
         return name() + " (" + kind + ")";
