@@ -99,6 +99,24 @@ final class KeyTemplate {
     }
 
     /**
+     * What every key starts with whose first holes have these values, but the last of them only starts so.
+     *
+     * @throws IllegalArgumentException when there are no values or too many, or the last would be padded
+     */
+    String start(List<String> leading) {
+        var whole = prefix(leading);
+        if (leading.isEmpty() || holes.get(leading.size() - 1).hasFixedLength()) {
+            throw new IllegalArgumentException("key '%s' has no text there that could start so".formatted(text));
+        }
+        return whole.substring(0, whole.length() - literalAfter(leading.size()).length());
+    }
+
+    /** What stands between the last of so many holes and the next, or the end. */
+    String literalAfter(int count) {
+        return literals.get(count);
+    }
+
+    /**
      * The key for these values.
      *
      * @throws IllegalArgumentException when a value does not fit its hole

@@ -4,17 +4,34 @@ import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapac
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
 import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The SDK's requests for single writes, complete and ready to be changed further with {@code toBuilder()}: the way out
+ * The SDK's requests, complete and ready to be changed further with {@code toBuilder()}: the way out
  * for what this library does not know, together with {@link Table#client()}. The item that fails a condition is always
  * asked for, and so is the consumed capacity.
  */
 public final class Requests {
     private Requests() {}
+
+    /** The request for a strongly consistent read. */
+    public static GetItemRequest get(String table, Shape<?> shape, Key key) {
+        var request = GetItemRequest.builder()
+                .tableName(table)
+                .key(key.toItem())
+                .consistentRead(true)
+                .returnConsumedCapacity(TOTAL);
+        var projected = Projected.of(shape);
+        if (projected.text() != null) {
+            request.projectionExpression(projected.text()).expressionAttributeNames(projected.names());
+        }
+        return request.build();
+    }
 
     /** The request for a put. */
     public static PutItemRequest put(String table, Write.Put put) {
@@ -64,6 +81,30 @@ public final class Requests {
                 .expressionAttributeNames(expression.names())
                 .expressionAttributeValues(expression.values())
                 .returnValuesOnConditionCheckFailure(ALL_OLD)
+                .returnConsumedCapacity(TOTAL)
+                .build();
+    }
+
+    /** The request for the first portion of a page, which looks at as many items as the page is to have. */
+    public static QueryRequest query(String table, Query<?> query) {
+        var place = query.place();
+        var reading = query.reading();
+        var placeholders = new Placeholders();
+        var partition = placeholders.name(place.partitionAttribute()) + " = "
+                + placeholders.value(AttributeValue.fromS(place.partition()));
+        var range = place.range().render(place.sortAttribute(), placeholders);
+        return QueryRequest.builder()
+                .tableName(table)
+                .indexName(place.index().orElse(null))
+                .keyConditionExpression(range.isEmpty() ? partition : partition + " AND " + range)
+                .filterExpression(query.filter().map(placeholders::render).orElse(null))
+                .projectionExpression(Projected.of(query.shape(), placeholders).text())
+                .expressionAttributeNames(placeholders.names())
+                .expressionAttributeValues(placeholders.values())
+                .consistentRead(reading.consistent())
+                .scanIndexForward(!reading.descending())
+                .limit(reading.limit())
+                .exclusiveStartKey(reading.start().isEmpty() ? null : reading.start())
                 .returnConsumedCapacity(TOTAL)
                 .build();
     }

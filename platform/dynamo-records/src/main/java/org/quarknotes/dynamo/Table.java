@@ -2,14 +2,11 @@ package org.quarknotes.dynamo;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * One DynamoDB table: strongly consistent reads by key, pages by query, writes one by one or all together. Thread-safe. Failures
@@ -60,19 +57,39 @@ public final class Table {
     }
 
     /** The entity with this key, as it is now. */
-    public <T> Optional<T> get(EntityType<T> type, Key key) {
-        var item = access.client()
-                .getItem(request ->
-                        request.tableName(access.table()).key(key.toItem()).consistentRead(true))
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(item));
+    public <R> Optional<R> get(Shape<R> shape, Key key) {
+        return find(shape, key).item();
     }
 
-    /** One page, by exactly one Query; strongly consistent unless it reads an index. */
+    /** The entity with this key, as it is now, and what it cost to read it. */
+    public <R> Found<R> find(Shape<R> shape, Key key) {
+        var response = access.client().getItem(Requests.get(access.table(), shape, key));
+        var item = response.item();
+        var found = item.isEmpty() || shape.isGone(item, access.clock().instant())
+                ? Optional.<R>empty()
+                : Optional.of(shape.fromItem(item));
+        return new Found<>(found, Capacity.ofRead(response.consumedCapacity()));
+    }
+
+    /**
+     * One page: without a filter by exactly one Query; with one by as many as it takes within the read budget.
+     *
+     * @see Query#readAtMost
+     */
     public <T> Page<T> page(Query<T> query) {
-        var response = access.client().query(request(query));
-        var items = response.items().stream().map(query.type()::fromItem).toList();
-        return new Page<>(items, response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of());
+        return new Queries(access).page(query, new Effort());
+    }
+
+    /** All pages from this one to the last, each read when it is asked for. */
+    public <T> Iterable<Page<T>> pages(Query<T> query) {
+        return () -> new Pages<>(query, this::page);
+    }
+
+    /** Goes through all entities of the query, page by page, however many there are. */
+    public <T> void forEach(Query<T> query, Consumer<T> consumer) {
+        for (var page : pages(query)) {
+            page.items().forEach(consumer);
+        }
     }
 
     /** Performs all of these or none of them, at most 100. */
@@ -109,26 +126,5 @@ public final class Table {
     /** Changes single attributes of one entity. */
     public <T> Updated<T> update(Update<T> update) {
         return new Updates(access).update(update, new Effort());
-    }
-
-    private QueryRequest request(Query<?> query) {
-        var request = QueryRequest.builder()
-                .tableName(access.table())
-                .limit(query.limit())
-                .scanIndexForward(!query.descending())
-                .exclusiveStartKey(query.start().isEmpty() ? null : query.start());
-        query.index().ifPresentOrElse(request::indexName, () -> request.consistentRead(true));
-        var names = new HashMap<>(Map.of("#pk", query.partitionAttribute()));
-        var values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(query.partition())));
-        if (query.prefix().isEmpty()) {
-            request.keyConditionExpression("#pk = :pk");
-        } else {
-            names.put("#sk", query.sortAttribute());
-            values.put(":prefix", AttributeValue.fromS(query.prefix()));
-            request.keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)");
-        }
-        return request.expressionAttributeNames(names)
-                .expressionAttributeValues(values)
-                .build();
     }
 }
