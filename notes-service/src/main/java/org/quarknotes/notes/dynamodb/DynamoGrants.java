@@ -3,10 +3,8 @@ package org.quarknotes.notes.dynamodb;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.quarknotes.dynamo.BatchGet;
 import org.quarknotes.dynamo.Condition;
 import org.quarknotes.dynamo.Outcome;
 import org.quarknotes.dynamo.Query;
@@ -16,7 +14,6 @@ import org.quarknotes.notes.domain.Grant;
 import org.quarknotes.notes.domain.NoteEvent;
 import org.quarknotes.notes.domain.NoteId;
 import org.quarknotes.notes.domain.NoteState;
-import org.quarknotes.notes.domain.NoteSummary;
 import org.quarknotes.notes.domain.Notes.Granting;
 import org.quarknotes.notes.domain.Page;
 import org.quarknotes.notes.domain.SharedListing;
@@ -47,13 +44,8 @@ class DynamoGrants {
 
     List<Grant> all(NoteId id) {
         var all = new ArrayList<Grant>();
-        var query = Query.of(NoteItems.GRANT, id.text()).limit(GRANTS_AT_ONCE);
-        for (var page = table.page(query); ; page = table.page(query.startingAfter(page.last()))) {
-            all.addAll(page.items());
-            if (!page.more()) {
-                return all;
-            }
-        }
+        table.forEach(Query.of(NoteItems.GRANT, id.text()).limit(GRANTS_AT_ONCE), all::add);
+        return all;
     }
 
     Page<SharedNote> shared(SharedListing listing) {
@@ -69,12 +61,14 @@ class DynamoGrants {
         var keys = grants.stream()
                 .map(grant -> NoteItems.key(grant.owner(), grant.note()))
                 .toList();
-        Map<NoteId, NoteSummary> notes = table.batchGet(NoteItems.SUMMARY, keys).complete().stream()
-                .filter(note -> note.state() != NoteState.TRASHED)
-                .collect(Collectors.toMap(NoteSummary::id, Function.identity()));
+        var notes = table.batchGet(BatchGet.of(NoteItems.SUMMARY, keys));
+        if (!notes.complete()) {
+            throw new IllegalStateException("DynamoDB had no capacity for a page of shared notes");
+        }
         return grants.stream()
-                .filter(grant -> notes.containsKey(grant.note()))
-                .map(grant -> new SharedNote(notes.get(grant.note()), grant.role()))
+                .flatMap(grant -> notes.find(NoteItems.key(grant.owner(), grant.note())).stream()
+                        .filter(note -> note.state() != NoteState.TRASHED)
+                        .map(note -> new SharedNote(note, grant.role())))
                 .toList();
     }
 

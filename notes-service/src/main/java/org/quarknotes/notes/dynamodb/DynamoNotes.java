@@ -2,14 +2,16 @@ package org.quarknotes.notes.dynamodb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Query;
-import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notes.domain.Change;
 import org.quarknotes.notes.domain.Commit;
@@ -90,24 +92,25 @@ class DynamoNotes implements Notes {
 
     @Override
     public List<TagCount> tags(UserId owner) {
-        return table.pages(Query.of(TagItems.USE, owner.text()).limit(PORTION))
-                .flatMap(page -> page.items().stream())
-                .filter(use -> use.count() > 0)
-                .map(use -> new TagCount(new Tag(use.tag()), Math.toIntExact(use.count())))
-                .sorted(Comparator.comparing(count -> count.tag().word(), DynamoNotes::byCodePoints))
-                .toList();
+        var counts = new ArrayList<TagCount>();
+        table.forEach(Query.of(TagItems.USE, owner.text()).limit(PORTION), use -> {
+            if (use.count() > 0) {
+                counts.add(new TagCount(new Tag(use.tag()), Math.toIntExact(use.count())));
+            }
+        });
+        // Keys are in another order, because of what is escaped in them.
+        counts.sort(Comparator.comparing(count -> count.tag().word(), DynamoNotes::byCodePoints));
+        return counts;
     }
 
     /** As text in UTF-8 sorts, and not in UTF-16. */
     private static int byCodePoints(String one, String other) {
-        return java.util.Arrays.compare(
-                one.codePoints().toArray(), other.codePoints().toArray());
+        return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
     }
 
     @Override
     public void export(UserId owner, Consumer<Note> taker) {
-        table.pages(Query.of(NoteItems.NOTE, owner.text()).limit(PORTION))
-                .forEach(page -> page.items().forEach(taker));
+        table.forEach(Query.of(NoteItems.NOTE, owner.text()).limit(PORTION), taker);
     }
 
     @Override
@@ -121,9 +124,9 @@ class DynamoNotes implements Notes {
                 .toList();
     }
 
-    private Stream<org.quarknotes.dynamo.Key> due(int shard, Instant now, int most) {
+    private Stream<Key> due(int shard, Instant now, int most) {
         var query = Query.ofIndex(NoteItems.BY_DUE, NoteItems.DUE_NOTE, Integer.toString(shard))
-                .sortKey(SortKey.atMost(now))
+                .sortKey(NoteItems.until(now))
                 .limit(most);
         return table.page(query).items().stream();
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.quarknotes.dynamo.Query;
-import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Change;
@@ -74,7 +73,7 @@ class FollowUps implements Leftovers {
 
     private List<FollowUp> due(int shard, int most) {
         var query = Query.ofIndex(NoteItems.BY_DUE, FollowUp.FOLLOW_UP, Integer.toString(shard))
-                .sortKey(SortKey.atMost(clock.instant()))
+                .sortKey(NoteItems.until(clock.instant()))
                 .limit(most);
         return table.page(query).items();
     }

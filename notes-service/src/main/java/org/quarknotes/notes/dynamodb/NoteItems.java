@@ -7,6 +7,7 @@ import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.EntityType;
 import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Kinds;
+import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.View;
 import org.quarknotes.notes.domain.Grant;
 import org.quarknotes.notes.domain.Note;
@@ -83,6 +84,11 @@ final class NoteItems {
 
     static Key key(UserId owner, NoteId id) {
         return NOTE.key(owner.text(), id.text());
+    }
+
+    /** What was due until then, in {@link #BY_DUE}. */
+    static SortKey until(Instant now) {
+        return SortKey.atMost(Kinds.instant().write(now).s());
     }
 
     static String text(NoteState state) {

@@ -55,7 +55,8 @@ class RecordedEventsTest implements KeptNotes {
                 .extracting(Event::data)
                 .satisfiesExactlyInAnyOrder(
                         toBob -> assertThat(toBob).contains("\"granteeId\":\"bob\""),
-                        toEve -> assertThat(toEve).contains("\"granteeId\":\"eve\"", kept.id().text()));
+                        toEve -> assertThat(toEve)
+                                .contains("\"granteeId\":\"eve\"", kept.id().text()));
     }
 
     @Test

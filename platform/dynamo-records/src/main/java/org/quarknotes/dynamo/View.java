@@ -43,7 +43,7 @@ public final class View<V> implements Shape<V> {
     /** The same; the attributes may be those of another type that keeps the same under the same names. */
     public static <V> View<V> of(
             EntityType<?> type, Function<Row, V> reader, List<? extends Attribute<?, ?>> attributes) {
-        var names = new LinkedHashSet<>(List.of(Key.PARTITION, Key.SORT, EntityType.DISCRIMINATOR, Schema.ATTRIBUTE));
+        var names = new LinkedHashSet<>(List.of(Key.PARTITION, Key.SORT, EntityType.DISCRIMINATOR));
         for (var attribute : attributes) {
             if (attribute.isHidden()) {
                 throw new IllegalArgumentException(

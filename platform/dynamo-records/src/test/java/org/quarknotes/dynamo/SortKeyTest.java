@@ -63,6 +63,26 @@ class SortKeyTest {
     }
 
     @Test
+    void a_template_that_begins_with_a_value_has_ranges_too() {
+        var event = EntityType.<Edge>named("event")
+                .key("EVENTS#{owner}", "{tag}")
+                .text("owner", Edge::owner)
+                .text("tag", Edge::tag)
+                .readBy(row -> new Edge(row.text("owner"), row.text("tag"), 0));
+        Stream.of("a", "b", "c").forEach(tag -> table.write(Write.put(event, new Edge("u", tag, 0))));
+
+        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.atMost("b"))).items())
+                .extracting(Edge::tag)
+                .containsExactly("a", "b");
+        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.lessThan("b"))).items())
+                .extracting(Edge::tag)
+                .containsExactly("a");
+        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.atLeast("b"))).items())
+                .extracting(Edge::tag)
+                .containsExactly("b", "c");
+    }
+
+    @Test
     void what_is_no_range_of_the_template_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> read(SortKey.is("a", "1", "x")));
         assertThatIllegalArgumentException().isThrownBy(() -> read(SortKey.startsWith("a", "1")));
