@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quarknotes.dynamo.Condition;
 import org.quarknotes.dynamo.Outcome;
+import org.quarknotes.dynamo.Reason;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Change;
@@ -13,6 +14,7 @@ import org.quarknotes.notes.domain.Commit;
 import org.quarknotes.notes.domain.Note;
 import org.quarknotes.notes.domain.Remembered;
 import org.quarknotes.outbox.Outbox;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Makes changes to notes in one transaction: of each note itself, its former version and the event; once, what the
@@ -38,7 +40,16 @@ class Commits {
         changes.forEach(change -> writes.add(new Write.Group(writesOf(change))));
         record.ifPresent(answer -> writes.add(RememberedItems.firstTime(answer)));
         followUp.ifPresent(work -> writes.add(FollowUps.record(work)));
-        return switch (table.write(writes)) {
+        try {
+            return committed(table.write(writes), changes, record, followUp);
+        } catch (TransactionCanceledException contended) {
+            return contention(contended, writes, changes);
+        }
+    }
+
+    private Commit committed(
+            Outcome outcome, List<Change> changes, Optional<Remembered> record, Optional<FollowUp> followUp) {
+        return switch (outcome) {
             case Outcome.Written written -> {
                 outbox.committed();
                 followUp.ifPresent(followUps::attempt);
@@ -46,6 +57,24 @@ class Commits {
             }
             case Outcome.Refused refused -> refusal(refused, changes, record);
         };
+    }
+
+    /** Others kept writing the same for as long as this was repeated: the first that stood in the way is the reason. */
+    private static Commit contention(TransactionCanceledException failure, List<Write> writes, List<Change> changes) {
+        var reasons = Reason.of(failure);
+        int first = 0;
+        for (int position = 0; position < writes.size(); position++) {
+            var next = first + items(writes.get(position));
+            if (reasons.subList(first, next).contains(new Reason.Conflict())) {
+                return position < changes.size() ? overtaken(changes.get(position), position) : new Commit.Busy();
+            }
+            first = next;
+        }
+        throw failure;
+    }
+
+    private static int items(Write write) {
+        return write instanceof Write.Group group ? group.writes().size() : 1;
     }
 
     private List<Write> writesOf(Change change) {

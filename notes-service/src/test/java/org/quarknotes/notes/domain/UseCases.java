@@ -1,0 +1,25 @@
+package org.quarknotes.notes.domain;
+
+import java.time.Clock;
+
+/** All use cases over some notes, put together as the container does it; everybody has an account. */
+public final class UseCases {
+    public final NoteReading reading;
+    public final NoteKeeping keeping;
+    public final NoteHistory history;
+    public final NoteBatches batches;
+    public final NoteSharing sharing;
+    public final Housekeeping housekeeping;
+
+    public UseCases(Notes notes, Leftovers leftovers, Clock clock) {
+        var access = new NoteAccess(notes, clock);
+        var steps = new NoteSteps(clock);
+        var writing = new NoteWriting(notes, access);
+        reading = new NoteReading(notes, access, clock);
+        keeping = new NoteKeeping(notes, writing, steps, Samples::newId);
+        history = new NoteHistory(notes, access, writing, steps);
+        batches = new NoteBatches(notes, access, steps, Samples::newId);
+        sharing = new NoteSharing(notes, access, somebody -> true, clock);
+        housekeeping = new Housekeeping(notes, leftovers, steps, clock);
+    }
+}

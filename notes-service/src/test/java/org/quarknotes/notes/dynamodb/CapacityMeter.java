@@ -1,0 +1,60 @@
+package org.quarknotes.notes.dynamodb;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.DoubleAdder;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * Adds up what requests consume, as DynamoDB Local reports it. It reports transactions rightly, at twice the units, but
+ * nothing for a Query that finds nothing, which DynamoDB charges as one that finds the least there is.
+ */
+final class CapacityMeter implements ExecutionInterceptor {
+    private final DoubleAdder read = new DoubleAdder();
+    private final DoubleAdder written = new DoubleAdder();
+
+    /** What was consumed since the last call: read units, then write units. */
+    String take() {
+        return String.format(Locale.ROOT, "%s / %s", units(read.sumThenReset()), units(written.sumThenReset()));
+    }
+
+    private static String units(double units) {
+        return units == Math.rint(units) ? Long.toString((long) units) : Double.toString(units);
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        switch (context.response()) {
+            case GetItemResponse get -> read.add(get.consumedCapacity().capacityUnits());
+            case BatchGetItemResponse batch -> read.add(sum(batch.consumedCapacity()));
+            case QueryResponse query -> read.add(atLeastOneRead((QueryRequest) context.request(), query));
+            case PutItemResponse put -> written.add(put.consumedCapacity().capacityUnits());
+            case UpdateItemResponse update -> written.add(update.consumedCapacity().capacityUnits());
+            case DeleteItemResponse delete -> written.add(delete.consumedCapacity().capacityUnits());
+            case BatchWriteItemResponse batch -> written.add(sum(batch.consumedCapacity()));
+            case TransactWriteItemsResponse transaction -> written.add(sum(transaction.consumedCapacity()));
+            default -> throw new IllegalStateException("not metered: " + context.response());
+        }
+    }
+
+    private static double atLeastOneRead(QueryRequest request, QueryResponse response) {
+        var least = Boolean.TRUE.equals(request.consistentRead()) ? 1 : 0.5;
+        return Math.max(response.consumedCapacity().capacityUnits(), least);
+    }
+
+    private static double sum(List<ConsumedCapacity> tables) {
+        return tables.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    }
+}

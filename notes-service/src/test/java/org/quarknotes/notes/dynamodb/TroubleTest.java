@@ -1,0 +1,123 @@
+package org.quarknotes.notes.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quarknotes.notes.domain.Samples.ADA;
+import static org.quarknotes.notes.domain.Samples.NOON;
+import static org.quarknotes.notes.domain.Samples.added;
+import static org.quarknotes.notes.domain.Samples.draft;
+import static org.quarknotes.notes.domain.Samples.note;
+import static org.quarknotes.notes.domain.Samples.once;
+import static org.quarknotes.notes.domain.Samples.replaced;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.notes.domain.Change;
+import org.quarknotes.notes.domain.Commit;
+import org.quarknotes.notes.domain.Leftovers;
+import org.quarknotes.notes.domain.Note;
+import org.quarknotes.notes.domain.Remembered;
+import org.quarknotes.notes.domain.Shelf;
+import org.quarknotes.notes.domain.Tag;
+import org.quarknotes.notes.domain.TagCount;
+
+/** What happens when others are always faster, or when somebody dies right after a commit. */
+class TroubleTest {
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final Contention contention = new Contention();
+    private final Table table = LocalTables.fresh();
+    private final Storage storage = new Storage(table.with(LocalTables.client(contention)), clock);
+    private final Note note = note(ADA, "Groceries");
+
+    @Test
+    void a_change_that_always_meets_others_came_too_late() {
+        commit(added(note));
+        contention.on(("NOTE#" + note.id().text())::equals);
+
+        assertThat(commit(added(note(ADA, "Other")), retitled(note))).isEqualTo(new Commit.Overtaken(1));
+        assertThat(storage.notes.find(ADA, note.id())).contains(note);
+    }
+
+    @Test
+    void a_key_that_others_keep_writing_is_busy() {
+        contention.on("IDEM"::equals);
+        var record = new Remembered(once("key", "print"), new Remembered.Written(note));
+
+        assertThat(storage.notes.commit(List.of(added(note)), Optional.of(record)))
+                .isEqualTo(new Commit.Busy());
+        assertThat(storage.notes.find(ADA, note.id())).isEmpty();
+    }
+
+    @Test
+    void a_commit_stands_whatever_becomes_of_its_tags_and_they_are_counted_later() {
+        contention.on(key -> key.startsWith("INDEXED#"));
+
+        assertThat(commit(added(note))).isEqualTo(new Commit.Done());
+        assertThat(storage.notes.tags(ADA)).isEmpty();
+
+        contention.on(key -> false);
+        assertThat(storage.followUps.clear(100)).as("not due yet: who committed may be at it").isZero();
+        assertThat(later().clear(100)).isPositive();
+        assertThat(later().clear(100)).isZero();
+        assertThat(storage.notes.tags(ADA))
+                .containsExactly(new TagCount(new Tag("diy"), 1), new TagCount(new Tag("home"), 1));
+    }
+
+    @Test
+    void who_comes_late_leads_no_tag_back_to_an_older_version() {
+        commit(added(note));
+        contention.on(key -> key.startsWith("INDEXED#"));
+        commit(replaced(note, note.revised(draft("Groceries", "second"), Shelf.ACTIVE, NOON)));
+        contention.on(key -> false);
+        var second = storage.notes.find(ADA, note.id()).orElseThrow();
+        commit(replaced(second, second.revised(draft("Groceries"), Shelf.ACTIVE, NOON)));
+
+        later().clear(100);
+
+        assertThat(storage.notes.tags(ADA)).isEmpty();
+        assertThat(storage.tags.follow(ADA, note.id())).isTrue();
+        assertThat(storage.notes.tags(ADA)).isEmpty();
+    }
+
+    @Test
+    void tags_that_many_writers_change_at_once_end_as_the_note_does() {
+        commit(added(note));
+
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                var word = "tag-" + writer;
+                writers.submit(() -> retag(word));
+            }
+        }
+
+        var now = storage.notes.find(ADA, note.id()).orElseThrow();
+        assertThat(now.version()).isEqualTo(9);
+        assertThat(storage.notes.tags(ADA)).extracting(count -> count.tag().word()).isEqualTo(now.content().tags().words());
+        assertThat(later().clear(100)).isZero();
+    }
+
+    /** Gives the note this tag alone, however often others are faster. */
+    private void retag(String word) {
+        Commit done;
+        do {
+            var present = storage.notes.find(ADA, note.id()).orElseThrow();
+            done = commit(replaced(present, present.revised(draft("Groceries", word), Shelf.ACTIVE, NOON)));
+        } while (!done.equals(new Commit.Done()));
+    }
+
+    private Commit commit(Change... changes) {
+        return storage.notes.commit(List.of(changes), Optional.empty());
+    }
+
+    private static Change retitled(Note note) {
+        return replaced(note, note.revised(draft("Shopping"), Shelf.ACTIVE, NOON));
+    }
+
+    private Leftovers later() {
+        return Storage.late(table, clock);
+    }
+}
