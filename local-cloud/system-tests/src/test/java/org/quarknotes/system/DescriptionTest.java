@@ -32,8 +32,17 @@ class DescriptionTest {
             "PUT /v1/notes/{id}",
             "PATCH /v1/notes/{id}",
             "DELETE /v1/notes/{id}",
+            "POST /v1/notes/{id}/restore",
+            "GET /v1/notes/{id}/versions",
+            "GET /v1/notes/{id}/versions/{version}",
+            "POST /v1/notes/{id}/versions/{version}/restore",
             "GET /v1/notes/{id}/shares",
             "PUT /v1/notes/{id}/shares/{userId}",
+            "DELETE /v1/notes/{id}/shares/{userId}",
+            "GET /v1/notes/shared",
+            "POST /v1/notes/batch",
+            "GET /v1/notes/export",
+            "GET /v1/tags",
             "GET /v1/notifications");
 
     private Client client;

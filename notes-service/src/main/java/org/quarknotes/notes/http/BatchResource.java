@@ -3,7 +3,6 @@ package org.quarknotes.notes.http;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,16 +11,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.quarknotes.notes.domain.NoteBatches;
 import org.quarknotes.notes.domain.NoteSummary;
 import org.quarknotes.notes.domain.Role;
@@ -60,6 +60,14 @@ class BatchResource {
             summary = "Create, update and delete several notes, all or none",
             description = "Up to 25 operations, no two on one note. If one cannot be done, none is, and the answer "
                     + "tells which one and what problem it had.")
+    @Parameter(
+            name = IdempotencyKey.HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "Chosen by the client: sent again within a day with the same content, the request is answered "
+                            + "as the first time and does nothing",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255),
+            example = "8e03978e-40d5-43dd-bc93-6894a57f9324")
     @RequestBody(
             required = true,
             content =
@@ -76,12 +84,10 @@ class BatchResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @Extension(name = ApiDescription.PROBLEMS, value = "batch-failed")
-    public Response perform(
-            @HeaderParam(IdempotencyKey.HEADER) @Schema(minLength = 1, maxLength = 255) @Nullable String key,
-            JsonContent<BatchText> content) {
+    public Response perform(JsonContent<BatchText> content) {
         var user = caller.id();
         var batch = content.read();
-        var done = batches.perform(user, batch.toOperations(), once.request("batchNotes", key, content));
+        var done = batches.perform(user, batch.toOperations(), once.request("batchNotes", content));
         return Response.ok(BatchView.of(batch.names(), done.notes(), user))
                 .header(IdempotencyKey.REPLAYED, done.again() ? true : null)
                 .build();

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.quarknotes.notes.domain.Note;
 import org.quarknotes.notes.domain.NoteReading;
 import org.quarknotes.notes.domain.Role;
+import org.quarknotes.rest.StreamedBody;
 
 /**
  * {@code /v1/notes/export}: everything at once, as a stream. A client that reads slowly holds up the reading of notes,
@@ -35,11 +36,13 @@ class ExportResource {
 
     private final NoteReading reading;
     private final Caller caller;
+    private final RoutingContext request;
     private final ObjectWriter json;
 
-    ExportResource(NoteReading reading, Caller caller, ObjectMapper json) {
+    ExportResource(NoteReading reading, Caller caller, RoutingContext request, ObjectMapper json) {
         this.reading = reading;
         this.caller = caller;
+        this.request = request;
         this.json = json.writerFor(NoteView.class);
     }
 
@@ -53,9 +56,10 @@ class ExportResource {
             responseCode = "200",
             description = "All notes; the answer is complete only if it ends as HTTP demands",
             content = @Content(mediaType = LINES_OF_JSON, schema = @Schema(implementation = NoteView.class)))
-    public StreamingOutput export() {
+    public Response export() {
         var owner = caller.id();
-        return lines -> reading.export(owner, note -> write(note, lines));
+        return Response.ok(new StreamedBody(request, out -> reading.export(owner, note -> write(note, out))))
+                .build();
     }
 
     /** What a GET would begin with; without this, it would be made and thrown away. */
@@ -66,12 +70,12 @@ class ExportResource {
         return Response.ok().type(LINES_OF_JSON).build();
     }
 
-    private void write(Note note, OutputStream lines) {
+    private void write(Note note, OutputStream out) {
         try {
-            lines.write(json.writeValueAsBytes(NoteView.of(note, Role.OWNER)));
-            lines.write('\n');
+            out.write(json.writeValueAsBytes(NoteView.of(note, Role.OWNER)));
+            out.write('\n');
         } catch (IOException gone) {
-            throw new UncheckedIOException("the export was not read to its end", gone);
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,6 +56,14 @@ class NotesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("notes:write")
     @Operation(operationId = "createNote", summary = "Write a note")
+    @Parameter(
+            name = IdempotencyKey.HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "Chosen by the client: sent again within a day with the same content, the request is answered "
+                            + "as the first time and does nothing",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255),
+            example = "8e03978e-40d5-43dd-bc93-6894a57f9324")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoteText.New.class)))
     @APIResponse(
             responseCode = "201",
@@ -68,11 +77,9 @@ class NotesResource {
                         schema = @Schema(type = SchemaType.STRING))
             },
             content = @Content(schema = @Schema(implementation = NoteView.class)))
-    public Response create(
-            @HeaderParam(IdempotencyKey.HEADER) @Schema(minLength = 1, maxLength = 255) @Nullable String key,
-            JsonContent<NoteText.New> content) {
+    public Response create(JsonContent<NoteText.New> content) {
         var draft = content.read().toDraft();
-        var written = keeping.write(caller.id(), draft, once.request("createNote", key, content));
+        var written = keeping.write(caller.id(), draft, once.request("createNote", content));
         var response = Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1/notes/" + written.note().id().text())
                 .header(IdempotencyKey.REPLAYED, written.again() ? true : null);

@@ -1,9 +1,9 @@
 package org.quarknotes.notes.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.quarknotes.notes.domain.Once;
 import org.quarknotes.rest.IdempotencyKey;
 import org.quarknotes.rest.JsonContent;
@@ -12,16 +12,18 @@ import org.quarknotes.rest.JsonContent;
 @ApplicationScoped
 class OnceOnly {
     private final Caller caller;
+    private final RoutingContext current;
     private final Clock clock;
 
-    OnceOnly(Caller caller, Clock clock) {
+    OnceOnly(Caller caller, RoutingContext current, Clock clock) {
         this.caller = caller;
+        this.current = current;
         this.clock = clock;
     }
 
     /** The current request, if it came with a key. */
-    Optional<Once> request(String operation, @Nullable String key, JsonContent<?> content) {
-        return IdempotencyKey.read(key)
+    Optional<Once> request(String operation, JsonContent<?> content) {
+        return IdempotencyKey.of(current)
                 .map(IdempotencyKey::text)
                 .map(text -> new Once(caller.id(), text, content.fingerprint(operation), clock.instant()));
     }

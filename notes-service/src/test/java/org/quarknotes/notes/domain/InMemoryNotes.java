@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Notes} for tests of the domain; it keeps the same contracts as the real ones. */
-final class InMemoryNotes implements Notes, Leftovers {
+class InMemoryNotes implements Notes, Leftovers {
     private final Map<NoteId, Note> notes = new HashMap<>();
     private final Map<NoteId, Map<Long, Note>> versions = new HashMap<>();
     private final InMemoryGrants grants = new InMemoryGrants();
@@ -58,54 +58,7 @@ final class InMemoryNotes implements Notes, Leftovers {
 
     @Override
     public synchronized NotePage list(Listing listing) {
-        var filter = listing.filter();
-        var candidates = notesOf(listing.owner())
-                .filter(note -> note.state() == filter.state())
-                .map(NoteSummary::of)
-                .filter(note -> filter.tag().isEmpty()
-                        || note.tags().words().contains(filter.tag().get().word()))
-                .toList();
-        var cursors = cursors(listing);
-        if (filter.phrase().isEmpty()) {
-            var page = cursors.page(listing.cursor(), candidates, listing.limit());
-            return new NotePage(page.items(), page.nextCursor(), true);
-        }
-        return search(filter.phrase().get(), cursors, listing, candidates);
-    }
-
-    private NotePage search(
-            Phrase phrase, InMemoryCursors<NoteSummary> cursors, Listing listing, List<NoteSummary> candidates) {
-        var found = new ArrayList<NoteSummary>();
-        int read = 0;
-        for (var note : cursors.after(listing.cursor(), candidates)) {
-            if (read == searched || found.size() == listing.limit()) {
-                var last = cursors.after(listing.cursor(), candidates).get(read - 1);
-                return new NotePage(found, Optional.of(cursors.seal(last)), found.size() == listing.limit());
-            }
-            read++;
-            if (phrase.isIn(note)) {
-                found.add(note);
-            }
-        }
-        return new NotePage(found, Optional.empty(), true);
-    }
-
-    private static InMemoryCursors<NoteSummary> cursors(Listing listing) {
-        var binding = "notes %s %s %s ".formatted(listing.owner(), listing.filter(), listing.order());
-        return switch (listing.order()) {
-            case LATEST_CHANGE_FIRST ->
-                new InMemoryCursors<>(binding, note -> place(note, note.updatedAt()), Comparator.reverseOrder());
-            case EARLIEST_CHANGE_FIRST ->
-                new InMemoryCursors<>(binding, note -> place(note, note.updatedAt()), Comparator.naturalOrder());
-            case NEWEST_FIRST ->
-                new InMemoryCursors<>(binding, note -> place(note, note.createdAt()), Comparator.reverseOrder());
-            case OLDEST_FIRST ->
-                new InMemoryCursors<>(binding, note -> place(note, note.createdAt()), Comparator.naturalOrder());
-        };
-    }
-
-    private static String place(NoteSummary note, Instant at) {
-        return "%020d %s".formatted(at.toEpochMilli(), note.id().text());
+        return new InMemoryList(listing, searched).page(notesOf(listing.owner()).map(NoteSummary::of));
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class Samples {
         return note.revised(draft(title), note.life().shelf(), at);
     }
 
+    /** The same note one version later, with these tags and no others. */
+    public static Note tagged(Note note, String... tags) {
+        return note.revised(draft(note.content().title().text(), tags), note.life().shelf(), note.updatedAt());
+    }
+
     /** The same note one version later, put away. */
     public static Note archived(Note note) {
         return note.revised(note.content(), Shelf.ARCHIVED, note.updatedAt());

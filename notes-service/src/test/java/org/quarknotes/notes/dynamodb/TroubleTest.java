@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarknotes.notes.domain.Samples.ADA;
 import static org.quarknotes.notes.domain.Samples.NOON;
 import static org.quarknotes.notes.domain.Samples.added;
-import static org.quarknotes.notes.domain.Samples.draft;
 import static org.quarknotes.notes.domain.Samples.note;
 import static org.quarknotes.notes.domain.Samples.once;
 import static org.quarknotes.notes.domain.Samples.replaced;
+import static org.quarknotes.notes.domain.Samples.revised;
+import static org.quarknotes.notes.domain.Samples.tagged;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,7 +22,6 @@ import org.quarknotes.notes.domain.Commit;
 import org.quarknotes.notes.domain.Leftovers;
 import org.quarknotes.notes.domain.Note;
 import org.quarknotes.notes.domain.Remembered;
-import org.quarknotes.notes.domain.Shelf;
 import org.quarknotes.notes.domain.Tag;
 import org.quarknotes.notes.domain.TagCount;
 
@@ -71,10 +71,10 @@ class TroubleTest {
     void who_comes_late_leads_no_tag_back_to_an_older_version() {
         commit(added(note));
         contention.on(key -> key.startsWith("INDEXED#"));
-        commit(replaced(note, note.revised(draft("Groceries", "second"), Shelf.ACTIVE, NOON)));
+        commit(replaced(note, tagged(note, "second")));
         contention.on(key -> false);
         var second = storage.notes.find(ADA, note.id()).orElseThrow();
-        commit(replaced(second, second.revised(draft("Groceries"), Shelf.ACTIVE, NOON)));
+        commit(replaced(second, tagged(second)));
 
         later().clear(100);
 
@@ -105,7 +105,7 @@ class TroubleTest {
         Commit done;
         do {
             var present = storage.notes.find(ADA, note.id()).orElseThrow();
-            done = commit(replaced(present, present.revised(draft("Groceries", word), Shelf.ACTIVE, NOON)));
+            done = commit(replaced(present, tagged(present, word)));
         } while (!done.equals(new Commit.Done()));
     }
 
@@ -114,7 +114,7 @@ class TroubleTest {
     }
 
     private static Change retitled(Note note) {
-        return replaced(note, note.revised(draft("Shopping"), Shelf.ACTIVE, NOON));
+        return replaced(note, revised(note, "Shopping", NOON));
     }
 
     private Leftovers later() {

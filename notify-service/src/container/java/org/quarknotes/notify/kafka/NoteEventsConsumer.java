@@ -2,6 +2,7 @@ package org.quarknotes.notify.kafka;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -17,6 +18,15 @@ class NoteEventsConsumer {
     private static final Logger LOG = Logger.getLogger(NoteEventsConsumer.class);
     private static final String NOTE_SHARED = "org.quarknotes.note.shared.v1";
 
+    /** Known, but nobody is told of them. */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "org.quarknotes.note.created.v1",
+            "org.quarknotes.note.revised.v1",
+            "org.quarknotes.note.trashed.v1",
+            "org.quarknotes.note.restored.v1",
+            "org.quarknotes.note.purged.v1",
+            "org.quarknotes.note.unshared.v1");
+
     private final Telling telling;
     private final NoteSharedReader reader;
     private final Patience patience;
@@ -31,6 +41,9 @@ class NoteEventsConsumer {
     @RunOnVirtualThread
     public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
         var envelope = Envelope.of(record);
+        if (PASSED_OVER.contains(envelope.type())) {
+            return;
+        }
         if (!envelope.type().equals(NOTE_SHARED)) {
             throw new UnusableEvent("nothing is known of the type '" + envelope.type() + "'");
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link Inboxes} for tests of the domain; it keeps the same contract as the real ones. */
-final class InMemoryInboxes implements Inboxes {
+/** {@link Inboxes} for tests; it keeps the same contract as the real ones. */
+public final class InMemoryInboxes implements Inboxes {
     private final List<Notification> notifications = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
 

@@ -1,8 +1,9 @@
 package org.quarknotes.rest;
 
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.quarknotes.problems.ProblemException;
 
 /**
@@ -28,11 +29,19 @@ public record IdempotencyKey(String text) {
     }
 
     /**
-     * The key in the header, if there is one.
+     * The key that the request came with, if it came with one. It is not read by {@code @HeaderParam}, for which an
+     * empty field and none are the same.
      *
-     * @throws ProblemException {@code validation-failed} when it cannot be a key
+     * @throws ProblemException {@code validation-failed} when it cannot be a key, or there are several
      */
-    public static Optional<IdempotencyKey> read(@Nullable String header) {
-        return Optional.ofNullable(header).map(IdempotencyKey::new);
+    public static Optional<IdempotencyKey> of(RoutingContext request) {
+        return read(request.request().headers().getAll(HEADER));
+    }
+
+    static Optional<IdempotencyKey> read(List<String> fields) {
+        if (fields.size() > 1) {
+            throw ProblemException.invalid(HEADER, "must not be given more than once");
+        }
+        return fields.stream().findFirst().map(IdempotencyKey::new);
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.quarknotes.problems.Problem;
@@ -78,9 +79,23 @@ public class ProblemAnswers {
         return answer.build();
     }
 
+    /** A client that leaves while it is written to is no failure of ours, and nobody is there to be answered. */
+    @ServerExceptionMapper
+    public Response unsent(IOException failure, RoutingContext request) {
+        if (!request.response().closed()) {
+            return broken(failure, request);
+        }
+        LOG.debugf("the client left: %s", failure.getMessage());
+        return Response.serverError().build();
+    }
+
+    /** Once the head of an answer was sent, another cannot follow. */
     @ServerExceptionMapper
     public Response broken(Exception failure, RoutingContext request) {
         LOG.error("request failed", failure);
+        if (request.response().headWritten()) {
+            return Response.serverError().build();
+        }
         return answer(ProblemType.INTERNAL_ERROR, "The request could not be completed.", request)
                 .build();
     }
