@@ -56,6 +56,11 @@ public final class Table {
         }
     }
 
+    /** The entities of one type in this table. */
+    public <T> Entities<T> of(EntityType<T> type) {
+        return new Entities<>(this, type, access.clock());
+    }
+
     /** The entity with this key, as it is now. */
     public <R> Optional<R> get(Shape<R> shape, Key key) {
         return find(shape, key).item();

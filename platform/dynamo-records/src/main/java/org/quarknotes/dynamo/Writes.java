@@ -22,7 +22,7 @@ final class Writes {
             case Write.Put put -> retry.retry(effort, token -> singles.put(put, effort));
             case ItemUpdate update -> retry.retry(effort, token -> singles.update(update, effort));
             case Write.Delete delete -> retry.retry(effort, token -> singles.delete(delete, effort));
-            case Write.Check _, Write.Group _, Update<?> _ -> together(steps, writes.size(), effort);
+            case Write.Check _, Write.Group _, Update<?> _, EntityWrite _ -> together(steps, writes.size(), effort);
         };
     }
 
