@@ -194,6 +194,11 @@ public final class EntityType<T> implements Shape<T> {
     }
 
     @Override
+    public List<String> typeNames() {
+        return List.of(name);
+    }
+
+    @Override
     public List<String> projection() {
         return List.of();
     }

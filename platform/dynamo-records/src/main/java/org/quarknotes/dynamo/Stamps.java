@@ -81,7 +81,8 @@ final class Stamps {
                 .toList();
     }
 
-    private static AttributeValue successor(@Nullable AttributeValue version) {
+    /** The version after this one, or the first. */
+    static AttributeValue successor(@Nullable AttributeValue version) {
         var next = version == null ? BigDecimal.ONE : new BigDecimal(version.n()).add(BigDecimal.ONE);
         return AttributeValue.fromN(next.toPlainString());
     }

@@ -89,7 +89,17 @@ public final class Union<S> implements Shape<S> {
     }
 
     @Override
+    public List<String> typeNames() {
+        return List.copyOf(types.keySet());
+    }
+
+    @Override
     public List<String> projection() {
         return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", typeNames());
     }
 }

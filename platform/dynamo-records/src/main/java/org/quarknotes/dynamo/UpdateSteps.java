@@ -97,7 +97,11 @@ final class UpdateSteps {
     private void count() {
         var version = type.features().version();
         if (version != null) {
-            step(new Change.Add(version.path(), AttributeValue.fromN("1"), AttributeValue.fromN("0")));
+            var known = known().get(version.name());
+            step(
+                    known == null
+                            ? new Change.Add(version.path(), AttributeValue.fromN("1"), AttributeValue.fromN("0"))
+                            : new Change.Set(version.path(), Stamps.successor(known)));
         }
         var updatedAt = type.features().updatedAt();
         if (updatedAt != null) {

@@ -22,7 +22,7 @@ final class Updates {
             return new ReadAndUpdate<>(access, update, effort).perform();
         }
         var whole = ItemUpdate.of(update, now);
-        return retry.retry(effort, token -> attempt(update, whole, now, effort));
+        return retry.retry(effort, () -> attempt(update, whole, now, effort));
     }
 
     private <T> Updated<T> attempt(Update<T> update, ItemUpdate whole, Instant now, Effort effort) {
