@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,25 +49,31 @@ final class ReadAndUpdate<T> {
             }
             var plan = there ? change(item, now) : begin(item, now);
             var outcome = new Writes(access).write(List.of(new Write.Group(plan.writes())), effort);
-            switch (outcome) {
-                case Outcome.Written _ -> {
-                    return new Updated.Done<>(type.fromItem(plan.result()), effort.capacity());
-                }
-                case Outcome.Refused refused -> {
-                    var taken = refused.taken(0);
-                    if (taken.isPresent()) {
-                        return new Updated.Taken<>(taken.get());
-                    }
-                    var standing = refused.standing().get(0);
-                    if (isSame(item, standing, plan.sources())) {
-                        return new Updated.Refused<>(there ? Optional.of(type.fromItem(standing)) : Optional.empty());
-                    }
-                }
+            var result = result(outcome, plan, item, there);
+            if (result.isPresent()) {
+                return result.get();
             }
             effort.repeated();
             Pause.after(Math.min(attempt, Pause.ATTEMPTS));
         }
         throw new IllegalStateException("an update of %s was overtaken %d times".formatted(update.key(), ATTEMPTS));
+    }
+
+    /** Nothing when the item is no longer as it was read. */
+    private Optional<Updated<T>> result(Outcome outcome, Plan plan, Map<String, AttributeValue> read, boolean there) {
+        return switch (outcome) {
+            case Outcome.Written _ -> Optional.of(new Updated.Done<>(type.fromItem(plan.result()), effort.capacity()));
+            case Outcome.Refused refused
+            when refused.taken(0).isPresent() ->
+                Optional.of(new Updated.Taken<>(refused.taken(0).get()));
+            case Outcome.Refused refused -> {
+                var standing = refused.standing().getOrDefault(0, Map.of());
+                yield isSame(read, standing, plan.sources())
+                        ? Optional.of(
+                                new Updated.Refused<>(there ? Optional.of(type.fromItem(read)) : Optional.empty()))
+                        : Optional.empty();
+            }
+        };
     }
 
     private Map<String, AttributeValue> read() {
@@ -125,7 +130,7 @@ final class ReadAndUpdate<T> {
     private static List<Change> difference(Map<String, AttributeValue> from, Map<String, AttributeValue> to) {
         var changes = new ArrayList<Change>();
         to.forEach((name, value) -> {
-            if (!value.equals(from.get(name))) {
+            if (!Same.value(value, from.get(name))) {
                 changes.add(new Change.Set(List.of(name), value));
             }
         });
@@ -139,6 +144,6 @@ final class ReadAndUpdate<T> {
 
     private static boolean isSame(
             Map<String, AttributeValue> one, Map<String, AttributeValue> other, Set<String> attributes) {
-        return attributes.stream().allMatch(name -> Objects.equals(one.get(name), other.get(name)));
+        return attributes.stream().allMatch(name -> Same.value(one.get(name), other.get(name)));
     }
 }

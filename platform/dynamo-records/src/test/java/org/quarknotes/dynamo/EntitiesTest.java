@@ -153,6 +153,19 @@ class EntitiesTest {
     }
 
     @Test
+    void a_counter_begins_anew_where_an_expired_one_still_lies() {
+        accounts.create(ann.until(Member.NOON.plusSeconds(60)));
+        clock.advance(Duration.ofSeconds(60));
+
+        var begun = table.update(Update.orCreate(ACCOUNT, ann.in("red")).addElements(Account.ROLES, Set.of("new")));
+
+        assertThat(begun).isInstanceOf(Updated.Done.class);
+        assertThat(accounts.get("ann").orElseThrow().roles()).containsExactly("new");
+        assertThat(accounts.get("ann").orElseThrow().until()).isEmpty();
+        assertThat(locks()).containsExactly("ann@example.org");
+    }
+
+    @Test
     void locks_live_as_long_as_their_entity() {
         accounts.create(ann.until(Member.NOON.plusSeconds(60)));
         accounts.replace(ann.until(Member.NOON.plusSeconds(60)), ann.until(Member.NOON.plusSeconds(120)));

@@ -6,7 +6,12 @@ import static org.quarknotes.dynamo.Member.MEMBER;
 import static org.quarknotes.dynamo.Member.VERSION;
 import static org.quarknotes.dynamo.Member.VISITS;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Writes that took place although their answer never arrived, and were then sent again. */
@@ -78,5 +83,29 @@ class LostAnswersTest {
 
         assertThat(updated).isInstanceOf(Outcome.Written.class);
         assertThat(table.get(MEMBER, one.key()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_item_is_known_again_although_its_sets_come_back_in_another_order() {
+        var roles = Set.of("a", "b", "c", "d", "e", "f", "g");
+        var ann = new Account("ann", Optional.empty(), Optional.empty(), roles, Optional.empty(), 1);
+        faults.loseAnswers(1);
+
+        assertThat(faulty.of(Account.ACCOUNT).create(ann)).isInstanceOf(Created.Done.class);
+    }
+
+    @Test
+    void values_are_the_same_as_dynamodb_sees_it() {
+        assertThat(Same.value(AttributeValue.fromN("1.50"), AttributeValue.fromN("1.5")))
+                .isTrue();
+        assertThat(Same.value(AttributeValue.fromNs(List.of("1", "2.0")), AttributeValue.fromNs(List.of("2", "1"))))
+                .isTrue();
+        assertThat(Same.value(
+                        AttributeValue.fromM(Map.of("a", AttributeValue.fromL(List.of(AttributeValue.fromN("1.0"))))),
+                        AttributeValue.fromM(Map.of("a", AttributeValue.fromL(List.of(AttributeValue.fromN("1")))))))
+                .isTrue();
+        assertThat(Same.value(AttributeValue.fromN("1"), AttributeValue.fromS("1")))
+                .isFalse();
+        assertThat(Same.value(AttributeValue.fromN("1"), null)).isFalse();
     }
 }

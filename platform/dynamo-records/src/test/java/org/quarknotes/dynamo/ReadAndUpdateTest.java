@@ -8,6 +8,8 @@ import static org.quarknotes.dynamo.Member.NAME;
 import static org.quarknotes.dynamo.Member.NOTES;
 import static org.quarknotes.dynamo.Member.VISITS;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,16 @@ class ReadAndUpdateTest {
                             "sense", AttributeValue.fromS("an animal")),
                     Optional.empty());
         }
+    }
+
+    private record Count(String of, long number, Instant until) {
+        static final Attribute<Count, Long> NUMBER = Attribute.of("number", Kinds.number(), Count::number);
+        static final EntityType<Count> COUNT = EntityType.<Count>named("count")
+                .key("COUNT#{of}", "COUNT")
+                .text("of", Count::of)
+                .attributes(NUMBER)
+                .timeToLive("until", count -> Optional.of(count.until()))
+                .readBy(row -> new Count(row.text("of"), row.get(NUMBER), Instant.ofEpochSecond(row.number("until"))));
     }
 
     private final Table table = LocalTables.fresh();
@@ -115,6 +127,23 @@ class ReadAndUpdateTest {
 
         assertThat(table.update(Update.of(MEMBER, one.key()).set(NAME, "Eve").when(VISITS.is(7L))))
                 .isEqualTo(new Updated.Refused<>(Optional.of(one.named("Zoe").visiting(1))));
+    }
+
+    @Test
+    void a_counter_begins_anew_where_an_expired_one_still_lies() {
+        var clock = new SettableClock(Member.NOON);
+        var counters = LocalTables.freshWith(clock);
+        var until = Member.NOON.plusSeconds(60);
+        counters.update(Update.orCreate(Count.COUNT, new Count("a", 0, until)).add(Count.NUMBER, 5));
+        clock.advance(Duration.ofSeconds(60));
+
+        var later = new Count("a", 10, until.plusSeconds(60));
+        var begun = counters.update(Update.orCreate(Count.COUNT, later).add(Count.NUMBER, 1));
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        Updated.Done.class,
+                        done -> assertThat(done.now()).isEqualTo(new Count("a", 11, until.plusSeconds(60))));
     }
 
     @Test
