@@ -39,7 +39,7 @@ final class BatchWrites {
                 switch (write) {
                     case Write.Put put -> put.condition().isEmpty();
                     case Write.Delete delete -> delete.condition().isEmpty();
-                    case Write.Check _, Write.Group _, Update<?> _, ItemUpdate _ -> false;
+                    case Write.Check _, Write.Group _, Update<?> _, ItemUpdate _, EntityWrite _ -> false;
                 };
         if (!allowed) {
             throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The kinds of many values. */
+/** The kinds of many values; see {@link Scalars}. */
 final class Collected {
     private Collected() {}
 
@@ -21,7 +21,7 @@ final class Collected {
         final Kind<E> elements;
 
         Of(String name, Kind<E> elements) {
-            super(name + " of " + elements);
+            super(String.join(" of ", name, elements.toString()));
             this.elements = elements;
         }
 
@@ -40,7 +40,11 @@ final class Collected {
     }
 
     static final class Lists<E> extends Of<List<E>, E> {
-        Lists(Kind<E> elements) {
+        static <E> Kind<List<E>> of(Kind<E> elements) {
+            return new Lists<>(elements);
+        }
+
+        private Lists(Kind<E> elements) {
             super("list", elements);
         }
 
@@ -68,7 +72,11 @@ final class Collected {
     }
 
     static final class Maps<E> extends Of<Map<String, E>, E> {
-        Maps(Kind<E> elements) {
+        static <E> Kind<Map<String, E>> of(Kind<E> elements) {
+            return new Maps<>(elements);
+        }
+
+        private Maps(Kind<E> elements) {
             super("map", elements);
         }
 
@@ -97,7 +105,11 @@ final class Collected {
 
     /** A set of texts, numbers or binaries; DynamoDB has no empty one. */
     static final class Sets<E> extends Of<Set<E>, E> {
-        Sets(Kind<E> elements) {
+        static <E> Kind<Set<E>> of(Kind<E> elements) {
+            return new Sets<>(elements);
+        }
+
+        private Sets(Kind<E> elements) {
             super("set", elements);
         }
 

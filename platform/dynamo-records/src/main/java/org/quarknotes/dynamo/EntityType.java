@@ -194,6 +194,11 @@ public final class EntityType<T> implements Shape<T> {
     }
 
     @Override
+    public List<String> typeNames() {
+        return List.of(name);
+    }
+
+    @Override
     public List<String> projection() {
         return List.of();
     }
@@ -216,12 +221,12 @@ public final class EntityType<T> implements Shape<T> {
 
     /** The attribute that holds the partition key of an index. */
     static String partitionAttribute(String index) {
-        return index + "Pk";
+        return index.concat("Pk");
     }
 
     /** The attribute that holds the sort key of an index. */
     static String sortAttribute(String index) {
-        return index + "Sk";
+        return index.concat("Sk");
     }
 
     @Override

@@ -10,15 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Existence {
     private Existence() {}
 
-    /** An entity of this type is there, neither expired nor softly deleted, and kept in its present form. */
+    /** An entity of this type is there, neither expired nor softly deleted. */
     static List<Condition> present(EntityType<?> type, Instant now) {
         var conditions = new ArrayList<Condition>();
         conditions.add(Condition.equal(EntityType.DISCRIMINATOR, type.name()));
         var features = type.features();
-        var upcasters = type.schema().upcasters().size();
-        if (upcasters > 0) {
-            conditions.add(Condition.equal(Schema.ATTRIBUTE, upcasters + 1));
-        }
         if (features.deletedAt() != null) {
             conditions.add(Condition.absent(features.deletedAt()));
         }
@@ -27,6 +23,16 @@ final class Existence {
                     Condition.absent(features.timeToLive()),
                     new Condition.Compared(
                             List.of(features.timeToLive()), ">", Kinds.seconds().write(now))));
+        }
+        return conditions;
+    }
+
+    /** The same, and it is kept in the present form, so that single attributes can be changed. */
+    static List<Condition> current(EntityType<?> type, Instant now) {
+        var conditions = present(type, now);
+        var upcasters = type.schema().upcasters().size();
+        if (upcasters > 0) {
+            conditions.add(Condition.equal(Schema.ATTRIBUTE, upcasters + 1));
         }
         return conditions;
     }

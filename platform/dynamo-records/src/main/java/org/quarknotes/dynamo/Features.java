@@ -1,10 +1,9 @@
 package org.quarknotes.dynamo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,14 +29,22 @@ record Features<T>(
 
     /** The attributes that {@link #isGone} looks at. */
     List<String> signsOfBeingGone() {
-        return Stream.of(timeToLive, deletedAt).filter(Objects::nonNull).toList();
+        return present(timeToLive, deletedAt);
     }
 
     /** The attributes that the library itself may write. */
     List<String> names() {
-        return Stream.of(createdAt, updatedAt, timeToLive, deletedAt)
-                .filter(Objects::nonNull)
-                .toList();
+        return present(createdAt, updatedAt, timeToLive, deletedAt);
+    }
+
+    private static List<String> present(@Nullable String... names) {
+        var present = new ArrayList<String>();
+        for (var name : names) {
+            if (name != null) {
+                present.add(name);
+            }
+        }
+        return present;
     }
 
     private boolean expires(Map<String, AttributeValue> item, Instant now) {

@@ -44,7 +44,11 @@ record IndexKey(
     }
 
     private static AttributeValue fill(KeyTemplate template, Map<String, AttributeValue> item, String type) {
-        return AttributeValue.fromS(template.fill(part -> text(part, item.get(part), template, type)));
+        var values = new ArrayList<String>();
+        for (var part : template.names()) {
+            values.add(text(part, item.get(part), template, type));
+        }
+        return AttributeValue.fromS(template.fill(values));
     }
 
     private static String text(String part, AttributeValue value, KeyTemplate template, String type) {

@@ -2,7 +2,6 @@ package org.quarknotes.dynamo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A key with holes, such as <code>USER#{owner}</code>. The separator {@code #} keeps the parts apart, so a value that
@@ -23,6 +22,7 @@ final class KeyTemplate {
     private final List<String> literals = new ArrayList<>();
 
     private final List<KeyHole> holes = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     /**
      * Reads a template.
@@ -38,7 +38,9 @@ final class KeyTemplate {
                 throw new IllegalArgumentException("key '%s' lacks a '}'".formatted(text));
             }
             addLiteral(text.substring(from, open));
-            holes.add(KeyHole.parse(text.substring(open + 1, close), text));
+            var hole = KeyHole.parse(text.substring(open + 1, close), text);
+            holes.add(hole);
+            names.add(hole.attribute());
             from = close + 1;
         }
         addLiteral(text.substring(from));
@@ -68,11 +70,7 @@ final class KeyTemplate {
 
     /** The attributes that fill the holes, in order. */
     List<String> names() {
-        var names = new ArrayList<String>(holes.size());
-        for (var hole : holes) {
-            names.add(hole.attribute());
-        }
-        return List.copyOf(names);
+        return names;
     }
 
     /** What every key of this template starts with; empty if it starts with a hole. */
@@ -88,7 +86,7 @@ final class KeyTemplate {
     String prefix(List<String> leading) {
         if (leading.size() > holes.size()) {
             throw new IllegalArgumentException(
-                    "key '%s' takes %s, not %d values".formatted(text, names(), leading.size()));
+                    "key '%s' takes %s, not %d values".formatted(text, names, leading.size()));
         }
         var key = new StringBuilder(literals.getFirst());
         for (var place = 0; place < leading.size(); place++) {
@@ -117,30 +115,16 @@ final class KeyTemplate {
     }
 
     /**
-     * The key for these values.
+     * The key for these values, in the order of {@link #names()}.
      *
-     * @throws IllegalArgumentException when a value does not fit its hole
+     * @throws IllegalArgumentException when there are not as many values as holes, or one does not fit its hole
      */
-    String fill(UnaryOperator<String> values) {
-        if (holes.isEmpty()) {
-            return text;
-        }
-        var key = new StringBuilder(literals.getFirst());
-        for (var place = 0; place < holes.size(); place++) {
-            var hole = holes.get(place);
-            hole.append(key, values.apply(hole.attribute()), this);
-            key.append(literals.get(place + 1));
-        }
-        return key.toString();
-    }
-
-    /** The key for values given in the order of {@link #names()}. */
     String fill(List<String> values) {
         if (values.size() != holes.size()) {
             throw new IllegalArgumentException(
-                    "key '%s' takes %s, not %d values".formatted(text, names(), values.size()));
+                    "key '%s' takes %s, not %d values".formatted(text, names, values.size()));
         }
-        return prefix(values);
+        return holes.isEmpty() ? text : prefix(values);
     }
 
     /** Whether this is the same but for the names of the attributes. */

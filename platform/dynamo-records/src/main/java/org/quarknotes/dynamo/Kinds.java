@@ -101,7 +101,7 @@ public final class Kinds {
 
     /** A list, which may be empty and keeps its order. */
     public static <E> Kind<List<E>> list(Kind<E> elements) {
-        return new Collected.Lists<>(elements);
+        return Collected.Lists.of(elements);
     }
 
     /**
@@ -109,12 +109,12 @@ public final class Kinds {
      * a missing attribute is read as the empty set.
      */
     public static <E> Kind<Set<E>> set(Kind<E> elements) {
-        return new Collected.Sets<>(elements);
+        return Collected.Sets.of(elements);
     }
 
     /** Values by names that are not known beforehand, in no order; for those that are, see {@link Nested}. */
     public static <E> Kind<Map<String, E>> map(Kind<E> values) {
-        return new Collected.Maps<>(values);
+        return Collected.Maps.of(values);
     }
 
     /** Any value in the SDK's own form. */

@@ -20,7 +20,7 @@ final class LostAnswer {
             var found = item.get(change.attribute());
             switch (change) {
                 case Change.Set set -> {
-                    if (!set.value().equals(found)) {
+                    if (!Same.value(set.value(), found)) {
                         return false;
                     }
                     certain = true;

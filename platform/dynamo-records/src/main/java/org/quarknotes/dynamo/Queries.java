@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,9 +42,12 @@ final class Queries {
 
     private <T> List<T> entities(Shape<T> shape, QueryResponse response) {
         var now = access.clock().instant();
-        return response.items().stream()
-                .filter(item -> !shape.isGone(item, now))
-                .map(shape::fromItem)
-                .toList();
+        var entities = new ArrayList<T>(response.count());
+        for (var item : response.items()) {
+            if (!shape.isGone(item, now)) {
+                entities.add(shape.fromItem(item));
+            }
+        }
+        return entities;
     }
 }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The kinds of single values. Each is a class of its own, so that a program loads only those that it uses. */
+/**
+ * The kinds of single values. Each is a class of its own that others know only as a {@link Kind}, so that a program loads
+ * only those that it uses.
+ */
 final class Scalars {
     private Scalars() {}
 
     static final class Text extends Kind<String> {
-        static final Text KIND = new Text();
+        static final Kind<String> KIND = new Text();
 
         private Text() {
             super("text");
@@ -30,7 +33,7 @@ final class Scalars {
     }
 
     static final class WholeNumber extends Kind<Long> {
-        static final WholeNumber KIND = new WholeNumber();
+        static final Kind<Long> KIND = new WholeNumber();
 
         private WholeNumber() {
             super("whole number");
@@ -58,7 +61,7 @@ final class Scalars {
 
     /** DynamoDB keeps 38 significant digits of a number, from 1E-130 to below 1E+126, and no trailing zeros. */
     static final class Decimal extends Kind<BigDecimal> {
-        static final Decimal KIND = new Decimal();
+        static final Kind<BigDecimal> KIND = new Decimal();
         private static final int MAXIMAL_DIGITS = 38;
         private static final int MAXIMAL_EXPONENT = 125;
         private static final int MINIMAL_EXPONENT = -130;
@@ -90,7 +93,7 @@ final class Scalars {
     }
 
     static final class Flag extends Kind<Boolean> {
-        static final Flag KIND = new Flag();
+        static final Kind<Boolean> KIND = new Flag();
 
         private Flag() {
             super("flag");
@@ -109,7 +112,7 @@ final class Scalars {
     }
 
     static final class Time extends Kind<Instant> {
-        static final Time KIND = new Time();
+        static final Kind<Instant> KIND = new Time();
 
         private Time() {
             super("time");
@@ -129,7 +132,7 @@ final class Scalars {
 
     /** Seconds with up to nine decimals: unlike ISO 8601's text, these can be compared and added by DynamoDB. */
     static final class Span extends Kind<Duration> {
-        static final Span KIND = new Span();
+        static final Kind<Duration> KIND = new Span();
         private static final int NANOSECOND_DIGITS = 9;
 
         private Span() {

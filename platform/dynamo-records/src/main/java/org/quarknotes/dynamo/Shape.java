@@ -28,6 +28,9 @@ public sealed interface Shape<R> permits EntityType, View, Union {
 
     KeyTemplate sortTemplate(Optional<String> index);
 
+    /** What items of this shape have in their {@code type} attribute. */
+    List<String> typeNames();
+
     /** The attributes that must be asked for; empty for all. */
     List<String> projection();
 }

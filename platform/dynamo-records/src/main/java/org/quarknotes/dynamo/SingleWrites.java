@@ -22,7 +22,7 @@ final class SingleWrites {
             return new Written(effort.capacity());
         } catch (ConditionalCheckFailedException refusal) {
             effort.doubt(refusal);
-            return answer(effort.isInDoubt() && standing(refusal).equals(request.item()), refusal, effort);
+            return answer(effort.isInDoubt() && Same.item(request.item(), standing(refusal)), refusal, effort);
         }
     }
 

@@ -32,6 +32,7 @@ record Step(Write write, int position) {
     private static void add(List<Step> steps, Write write, int position, Instant now) {
         switch (write) {
             case Write.Group(var parts) -> parts.forEach(part -> add(steps, part, position, now));
+            case EntityWrite entity -> entity.at(now).forEach(part -> add(steps, part, position, now));
             case Update<?> update -> steps.add(new Step(ItemUpdate.of(update, now), position));
             case Write.Put _, Write.Delete _, Write.Check _, ItemUpdate _ -> steps.add(new Step(write, position));
         }
@@ -69,6 +70,7 @@ record Step(Write write, int position) {
             case Write.Put put -> Key.of(put.item());
             case Write.Delete delete -> delete.key();
             case Write.Check check -> check.key();
+            case EntityWrite entity -> entity.key();
             case Update<?> update -> update.key();
             case ItemUpdate update -> update.key();
             case Write.Group(var parts) -> keyOf(parts.getFirst());

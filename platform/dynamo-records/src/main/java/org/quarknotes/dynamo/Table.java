@@ -37,6 +37,11 @@ public final class Table {
         return new Table(new Access(other, access.table(), access.clock(), access.listener()));
     }
 
+    /** The same table, whose operations this listener is told of. */
+    public Table listenedBy(CallListener listener) {
+        return new Table(new Access(access.client(), access.table(), access.clock(), Optional.of(listener)));
+    }
+
     /** The client, for requests that this library does not know. */
     public DynamoDbClient client() {
         return access.client();
@@ -56,6 +61,11 @@ public final class Table {
         }
     }
 
+    /** The entities of one type in this table. */
+    public <T> Entities<T> of(EntityType<T> type) {
+        return new Entities<>(this, type, access.clock());
+    }
+
     /** The entity with this key, as it is now. */
     public <R> Optional<R> get(Shape<R> shape, Key key) {
         return find(shape, key).item();
@@ -63,12 +73,10 @@ public final class Table {
 
     /** The entity with this key, as it is now, and what it cost to read it. */
     public <R> Found<R> find(Shape<R> shape, Key key) {
-        var response = access.client().getItem(Requests.get(access.table(), shape, key));
-        var item = response.item();
-        var found = item.isEmpty() || shape.isGone(item, access.clock().instant())
-                ? Optional.<R>empty()
-                : Optional.of(shape.fromItem(item));
-        return new Found<>(found, Capacity.ofRead(response.consumedCapacity()));
+        var reads = new Reads(access);
+        return access.isHeard()
+                ? access.heard("find", shape.toString(), Optional.empty(), effort -> reads.find(shape, key, effort))
+                : reads.find(shape, key, new Effort());
     }
 
     /**
@@ -77,7 +85,11 @@ public final class Table {
      * @see Query#readAtMost
      */
     public <T> Page<T> page(Query<T> query) {
-        return new Queries(access).page(query, new Effort());
+        var queries = new Queries(access);
+        return access.isHeard()
+                ? access.heard(
+                        "page", query.shape().toString(), query.place().index(), effort -> queries.page(query, effort))
+                : queries.page(query, new Effort());
     }
 
     /** All pages from this one to the last, each read when it is asked for. */
@@ -98,11 +110,47 @@ public final class Table {
     }
 
     /**
-     * Performs all of these or none of them, at most 100, and repeats them when they meet another transaction or lack
-     * capacity. A put or delete alone is a plain request; everything else is a transaction, for twice the write units.
+     * Performs all of these or none of them, and repeats them when they meet another transaction or lack capacity. A
+     * put, update or delete alone is a plain request; everything else is a transaction, for twice the write units.
+     *
+     * <p>A transaction has an idempotency token. A plain request has none, and the SDK sends it again when its answer is
+     * lost. Then a put is not refused for an item equal to its own, an update not for the values that it set, and a
+     * delete not for finding nothing; that somebody else did the very same in between cannot be told from it.
+     *
+     * @throws IllegalArgumentException when there are no writes, two on one item, or more than 100
+     * @throws software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException when conflicts or lack of
+     *     capacity did not end; {@link Reason#of} says more
      */
     public Outcome write(List<Write> writes) {
-        return new Writes(access).write(writes, new Effort());
+        var all = new Writes(access);
+        return access.isHeard()
+                ? access.heard("write", Subjects.of(writes), Optional.empty(), effort -> all.write(writes, effort))
+                : all.write(writes, new Effort());
+    }
+
+    /**
+     * Performs all of these or none of them, in a transaction even if it is one, and only once however often it is asked
+     * to within ten minutes, also by another process.
+     *
+     * @param token 1 to 36 characters of the caller's choice; the same writes must come with it each time
+     * @throws software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException when other writes were
+     *     performed under this token, and so too when the same were, but with another time of writing in them
+     */
+    public Outcome writeOnce(String token, List<Write> writes) {
+        return access.heard(
+                "writeOnce",
+                Subjects.of(writes),
+                Optional.empty(),
+                effort -> new Writes(access).writeOnce(token, writes, effort));
+    }
+
+    /** Changes single attributes of one entity, and gives it as it is then. */
+    public <T> Updated<T> update(Update<T> update) {
+        var updates = new Updates(access);
+        return access.isHeard()
+                ? access.heard(
+                        "update", update.type().name(), Optional.empty(), effort -> updates.update(update, effort))
+                : updates.update(update, new Effort());
     }
 
     /**
@@ -110,7 +158,11 @@ public final class Table {
      * back in the end.
      */
     public <R> Batch.Read<R> batchGet(BatchGet<R> batch) {
-        return new BatchReads(access).read(batch, new Effort());
+        return access.heard(
+                "batchGet",
+                batch.shape().toString(),
+                Optional.empty(),
+                effort -> new BatchReads(access).read(batch, effort));
     }
 
     /**
@@ -120,11 +172,39 @@ public final class Table {
      * @throws IllegalArgumentException when a write is no put or delete, has a condition, or meets another on its item
      */
     public Batch.Written batchWrite(List<Write> writes) {
-        return new BatchWrites(access).write(writes, new Effort());
+        return access.heard(
+                "batchWrite",
+                Subjects.of(writes),
+                Optional.empty(),
+                effort -> new BatchWrites(access).write(writes, effort));
     }
 
-    /** Changes single attributes of one entity. */
-    public <T> Updated<T> update(Update<T> update) {
-        return new Updates(access).update(update, new Effort());
+    /** Reads at most 100 entities as they were at one moment, for twice the read units; nothing is ever left over. */
+    public <R> Batch.Read<R> snapshot(Shape<R> shape, List<Key> keys) {
+        return access.heard(
+                "snapshot",
+                shape.toString(),
+                Optional.empty(),
+                effort -> new Snapshots(access).take(shape, keys, effort));
+    }
+
+    /**
+     * Goes through all entities of these types in the whole table, for maintenance only: everything in the table is
+     * read and paid for.
+     *
+     * @param segments how many parts of the table are read at once, 1 to 64
+     * @param consumer is called on as many threads at once; what it throws ends the scan
+     */
+    public <R> Scanned scan(Shape<R> shape, int segments, Consumer<R> consumer) {
+        return access.heard(
+                "scan",
+                shape.toString(),
+                Optional.empty(),
+                effort -> new Scans(access).scan(shape, segments, consumer, effort));
+    }
+
+    /** The same table for callers that do not wait. */
+    public AsyncTable async() {
+        return new AsyncTable(this, Thread::startVirtualThread);
     }
 }

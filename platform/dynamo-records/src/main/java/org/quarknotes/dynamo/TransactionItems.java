@@ -20,7 +20,7 @@ final class TransactionItems {
             case Write.Delete delete -> delete(Requests.delete(table, delete));
             case Write.Check check -> check(table, check);
             case ItemUpdate update -> update(Requests.update(table, update));
-            case Write.Group _, Update<?> _ ->
+            case Write.Group _, Update<?> _, EntityWrite _ ->
                 throw new IllegalStateException("this is to be broken down into items first: " + write);
         };
     }

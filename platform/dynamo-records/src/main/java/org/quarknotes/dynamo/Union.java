@@ -19,10 +19,10 @@ public final class Union<S> implements Shape<S> {
     private Union() {}
 
     /**
-     * The union of these, of at least one.
+     * The union of these, of at least one. To be read by a query, they must lie in partitions of the same form; by their
+     * keys, in a batch or a snapshot, any types are read together.
      *
-     * @throws IllegalArgumentException when two have the same name, or keep their entities in partitions of different
-     *     forms
+     * @throws IllegalArgumentException when two have the same name
      */
     @SafeVarargs
     public static <S> Union<S> of(EntityType<? extends S>... types) {
@@ -32,7 +32,6 @@ public final class Union<S> implements Shape<S> {
                 throw new IllegalArgumentException("two types of a union are named '%s'".formatted(type));
             }
         }
-        union.partitionTemplate(Optional.empty());
         return union;
     }
 
@@ -89,7 +88,17 @@ public final class Union<S> implements Shape<S> {
     }
 
     @Override
+    public List<String> typeNames() {
+        return List.copyOf(types.keySet());
+    }
+
+    @Override
     public List<String> projection() {
         return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", typeNames());
     }
 }

@@ -21,6 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * reads what is missing for that. In {@link Table#write} all parts must be known: set, or named by an equality in
  * {@link #when}. The same holds of {@link EntityTypeBuilder#unique} attributes, which only {@link Table#update} takes.
  *
+ * <p>An update alone is a plain request. When its answer is lost, the SDK sends it again, and what it adds or appends may
+ * be added twice, unless a condition such as on the version refuses the second time: then the update is known again by
+ * the values that it set, and otherwise reported as refused. {@link Table#writeOnce} has no such doubt.
+ *
  * @param <T> the record
  */
 public final class Update<T> implements Write {

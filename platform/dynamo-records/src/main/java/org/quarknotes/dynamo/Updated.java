@@ -21,4 +21,11 @@ public sealed interface Updated<T> {
      * @param standing the entity as it is; none if there is no such entity
      */
     record Refused<T>(Optional<T> standing) implements Updated<T> {}
+
+    /**
+     * Nothing was changed, because another entity has the value.
+     *
+     * @param attribute the unique attribute that was to have it
+     */
+    record Taken<T>(String attribute) implements Updated<T> {}
 }

@@ -76,7 +76,17 @@ public final class View<V> implements Shape<V> {
     }
 
     @Override
+    public List<String> typeNames() {
+        return type.typeNames();
+    }
+
+    @Override
     public List<String> projection() {
         return attributes;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", typeNames());
     }
 }

@@ -3,6 +3,7 @@ package org.quarknotes.dynamo;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -20,28 +21,42 @@ final class WriteRetry {
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
+    /** Performs a write, or a read in a transaction, until it is done or fails for a reason that does not pass. */
+    <R> R retry(Effort effort, Supplier<R> request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return request.get();
+            } catch (TransactionCanceledException | TransactionConflictException | TransactionInProgressException e) {
+                waitUnlessFinal(e, attempt, effort);
+            }
+        }
+    }
+
     /**
-     * Performs the write until it is done or fails for a reason that does not pass.
+     * The same for a transaction under an idempotency token.
      *
-     * @param effort counts the repetitions
-     * @param write takes the idempotency token of the attempt. It stays the same while the outcome of the last attempt
-     *     is open, so that nothing is done twice; after a cancellation there is a new one.
+     * @param write takes the token of the attempt. It stays the same while the outcome of the last attempt is open, so
+     *     that nothing is done twice; after a cancellation there is a new one.
      */
-    <R> R retry(Effort effort, Function<String, R> write) {
+    <R> R retryUnderToken(Effort effort, Function<String, R> write) {
         var token = newToken();
         for (int attempt = 1; ; attempt++) {
             try {
                 return write.apply(token);
             } catch (TransactionCanceledException | TransactionConflictException | TransactionInProgressException e) {
-                effort.doubt(e);
-                if (attempt == Pause.ATTEMPTS || !passes(e)) {
-                    throw e;
-                }
                 token = e instanceof TransactionInProgressException ? token : newToken();
-                effort.repeated();
-                Pause.after(attempt);
+                waitUnlessFinal(e, attempt, effort);
             }
         }
+    }
+
+    private static void waitUnlessFinal(DynamoDbException failure, int attempt, Effort effort) {
+        effort.doubt(failure);
+        if (attempt == Pause.ATTEMPTS || !passes(failure)) {
+            throw failure;
+        }
+        effort.repeated();
+        Pause.after(attempt);
     }
 
     private static boolean passes(DynamoDbException failure) {

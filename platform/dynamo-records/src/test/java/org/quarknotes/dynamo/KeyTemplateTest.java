@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,6 @@ class KeyTemplateTest {
     void holes_are_filled_in_their_order() {
         assertThat(tagged.names()).containsExactly("tag", "note");
         assertThat(tagged.fill(List.of("home", "7"))).isEqualTo("TAG#home#7");
-    }
-
-    @Test
-    void holes_are_filled_by_name() {
-        assertThat(tagged.fill(Map.of("note", "7", "tag", "home")::get)).isEqualTo("TAG#home#7");
     }
 
     @ParameterizedTest
