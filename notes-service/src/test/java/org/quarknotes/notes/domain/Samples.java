@@ -44,7 +44,8 @@ public final class Samples {
 
     /** The same note one version later, with these tags and no others. */
     public static Note tagged(Note note, String... tags) {
-        return note.revised(draft(note.content().title().text(), tags), note.life().shelf(), note.updatedAt());
+        return note.revised(
+                draft(note.content().title().text(), tags), note.life().shelf(), note.updatedAt());
     }
 
     /** The same note one version later, put away. */

@@ -39,10 +39,10 @@ class CostTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "cost.md");
     private static final Pattern ROW = Pattern.compile("\\| (.*?) \\| ([0-9.]+) \\| ([0-9.]+) \\|");
 
-    private final CapacityMeter meter = new CapacityMeter();
     private final Map<String, String> measured = new LinkedHashMap<>();
     private final Table table = LocalTables.fresh();
-    private final Storage storage = new Storage(table.with(LocalTables.client(meter)), Clock.systemUTC());
+    private final CapacityMeter meter = CapacityMeter.on(table);
+    private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
     private final UseCases notes = new UseCases(storage.notes, storage.followUps, Clock.systemUTC());
 
     @Test
@@ -60,7 +60,6 @@ class CostTest {
         cost("`createNote`", () -> write("home", "diy"));
         cost("`createNote` without tags", this::write);
         cost("`createNote` with a key", () -> notes.keeping.write(ADA, draft(), once("first")));
-        cost("`createNote` with a key, again", () -> notes.keeping.write(ADA, draft(), once("first")));
         var note = write("home", "diy");
         cost("`replaceNote`, `patchNote`", () -> revise(ADA, note, "home", "diy"));
         cost("`replaceNote`, `patchNote`: one tag more", () -> revise(ADA, note, "home", "diy", "more"));
@@ -86,11 +85,15 @@ class CostTest {
             notes.keeping.write(many, draft(n % 2 == 0 ? "even" : "odd"), Optional.empty());
         }
         cost("`listNotes`", () -> notes.reading.list(listing(many, Optional.empty(), Optional.empty())));
-        cost("`listNotes` with `tag`", () -> notes.reading.list(listing(many, Optional.of(new Tag("odd")), Optional.empty())));
-        cost("`listNotes` with `q`, found at once", () ->
-                notes.reading.list(listing(many, Optional.empty(), Optional.of(new Phrase("groceries")))));
-        cost("`listNotes` with `q`, not found in 150", () ->
-                notes.reading.list(listing(many, Optional.empty(), Optional.of(new Phrase("nowhere")))));
+        cost(
+                "`listNotes` with `tag`",
+                () -> notes.reading.list(listing(many, Optional.of(new Tag("odd")), Optional.empty())));
+        cost(
+                "`listNotes` with `q`, found at once",
+                () -> notes.reading.list(listing(many, Optional.empty(), Optional.of(new Phrase("groceries")))));
+        cost(
+                "`listNotes` with `q`, not found in 150",
+                () -> notes.reading.list(listing(many, Optional.empty(), Optional.of(new Phrase("nowhere")))));
         cost("`listTags`", () -> notes.reading.tags(many));
         cost("`exportNotes`, 150 notes", () -> notes.reading.export(many, note -> {}));
     }
@@ -102,8 +105,7 @@ class CostTest {
         cost("`getNote` of somebody else", () -> notes.reading.read(BOB, note.id()));
         cost("`patchNote` of somebody else, without tags", () -> revise(BOB, note));
         cost("`listShares`", () -> notes.sharing.grants(ADA, note.id()));
-        cost("`listSharedNotes`, one note", () ->
-                notes.reading.shared(new SharedListing(BOB, 20, Optional.empty())));
+        cost("`listSharedNotes`, one note", () -> notes.reading.shared(new SharedListing(BOB, 20, Optional.empty())));
         cost("`unshareNote`", () -> notes.sharing.unshare(ADA, note.id(), () -> BOB));
     }
 

@@ -27,9 +27,9 @@ class FlatCostTest {
     private static final int PORTION = 25;
     private static final Tag TAG = new Tag("home");
 
-    private final CapacityMeter meter = new CapacityMeter();
     private final Table table = LocalTables.fresh();
-    private final Storage storage = new Storage(table.with(LocalTables.client(meter)), Clock.systemUTC());
+    private final CapacityMeter meter = CapacityMeter.on(table);
+    private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
 
     @Test
     void a_page_of_any_list_costs_the_same_however_many_notes_there_are() {
@@ -70,7 +70,8 @@ class FlatCostTest {
                             .stream())
                     .toList());
         }
-        portions.parallelStream().forEach(portion -> assertThat(table.batchWrite(portion).complete())
-                .isTrue());
+        portions.parallelStream()
+                .forEach(portion ->
+                        assertThat(table.batchWrite(portion).complete()).isTrue());
     }
 }

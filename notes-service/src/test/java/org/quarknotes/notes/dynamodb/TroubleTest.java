@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notes.domain.Change;
@@ -60,7 +62,9 @@ class TroubleTest {
         assertThat(storage.notes.tags(ADA)).isEmpty();
 
         contention.on(key -> false);
-        assertThat(storage.followUps.clear(100)).as("not due yet: who committed may be at it").isZero();
+        assertThat(storage.followUps.clear(100))
+                .as("not due yet: who committed may be at it")
+                .isZero();
         assertThat(later().clear(100)).isPositive();
         assertThat(later().clear(100)).isZero();
         assertThat(storage.notes.tags(ADA))
@@ -88,15 +92,17 @@ class TroubleTest {
         commit(added(note));
 
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int writer = 0; writer < 8; writer++) {
-                var word = "tag-" + writer;
-                writers.submit(() -> retag(word));
-            }
+            var all = IntStream.range(0, 8)
+                    .mapToObj(writer -> CompletableFuture.runAsync(() -> retag("tag-" + writer), writers))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
         }
 
         var now = storage.notes.find(ADA, note.id()).orElseThrow();
         assertThat(now.version()).isEqualTo(9);
-        assertThat(storage.notes.tags(ADA)).extracting(count -> count.tag().word()).isEqualTo(now.content().tags().words());
+        assertThat(storage.notes.tags(ADA))
+                .extracting(count -> count.tag().word())
+                .isEqualTo(now.content().tags().words());
         assertThat(later().clear(100)).isZero();
     }
 

@@ -23,8 +23,8 @@ sealed interface SortRange {
                 "begins_with(" + placeholders.name(attribute) + ", " + value(prefix, placeholders) + ")";
             case Exactly(var key) -> placeholders.name(attribute) + " = " + value(key, placeholders);
             // No key is empty, and DynamoDB takes no empty one to compare with either.
-            case Between(var least, var greatest) when least.isEmpty() ->
-                placeholders.name(attribute) + " <= " + value(greatest, placeholders);
+            case Between(var least, var greatest)
+            when least.isEmpty() -> placeholders.name(attribute) + " <= " + value(greatest, placeholders);
             case Between(var least, var greatest) ->
                 placeholders.name(attribute) + " BETWEEN " + value(least, placeholders) + " AND "
                         + value(greatest, placeholders);

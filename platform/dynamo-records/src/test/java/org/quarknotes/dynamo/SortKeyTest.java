@@ -74,10 +74,12 @@ class SortKeyTest {
         assertThat(table.page(Query.of(event, "u").sortKey(SortKey.atMost("b"))).items())
                 .extracting(Edge::tag)
                 .containsExactly("a", "b");
-        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.lessThan("b"))).items())
+        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.lessThan("b")))
+                        .items())
                 .extracting(Edge::tag)
                 .containsExactly("a");
-        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.atLeast("b"))).items())
+        assertThat(table.page(Query.of(event, "u").sortKey(SortKey.atLeast("b")))
+                        .items())
                 .extracting(Edge::tag)
                 .containsExactly("b", "c");
     }
