@@ -5,20 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the API as anybody would, over a socket; requests are built one call at a time and may be wrong on purpose. */
 final class Client {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,13 +30,25 @@ final class Client {
             .build();
 
     private final URI base;
+    private final Witness witness;
+
+    /** Looks at every request and its answer, and fails if it does not like what it sees. */
+    @FunctionalInterface
+    interface Witness {
+        void see(Request request, Answer answer);
+    }
 
     Client(URI base) {
+        this(base, (request, answer) -> {});
+    }
+
+    Client(URI base, Witness witness) {
         this.base = base;
+        this.witness = witness;
     }
 
     Request request(String method, String path) {
-        return new Request(method, path, new LinkedHashMap<>(), new byte[0]);
+        return new Request(method, path, Map.of(), new byte[0]);
     }
 
     Request get(String path) {
@@ -45,6 +61,14 @@ final class Client {
 
     Request put(String path, String json) {
         return request("PUT", path).json(json);
+    }
+
+    Request patch(String path, String json) {
+        return request("PATCH", path).bytes(json.getBytes(UTF_8), "application/merge-patch+json");
+    }
+
+    Request delete(String path) {
+        return request("DELETE", path);
     }
 
     /** A request that is not yet sent. */
@@ -61,14 +85,36 @@ final class Client {
             this.body = body;
         }
 
+        String method() {
+            return method;
+        }
+
+        String path() {
+            return path;
+        }
+
+        String text() {
+            return new String(body, UTF_8);
+        }
+
         Request header(String name, String value) {
             var more = new LinkedHashMap<>(headers);
             more.put(name, value);
             return new Request(method, path, more, body);
         }
 
+        Request without(String header) {
+            var fewer = new LinkedHashMap<>(headers);
+            fewer.remove(header);
+            return new Request(method, path, fewer, body);
+        }
+
         Request as(Person person) {
-            return header("Authorization", "Bearer " + person.accessToken());
+            return bearing(person.accessToken());
+        }
+
+        Request bearing(String token) {
+            return header("Authorization", "Bearer " + token);
         }
 
         Request ifMatch(String etag) {
@@ -80,21 +126,58 @@ final class Client {
         }
 
         Request bytes(byte[] content, String contentType) {
-            return new Request(method, path, headers, content).header("Content-Type", contentType);
+            return content(content).header("Content-Type", contentType);
+        }
+
+        /** Another content, said to be of the same type. */
+        Request content(byte[] content) {
+            return new Request(method, path, headers, content);
+        }
+
+        /** The same to another place. */
+        Request at(UnaryOperator<String> place) {
+            return new Request(method, place.apply(path), headers, body);
+        }
+
+        Request through(Client other) {
+            return other.new Request(method, path, headers, body);
+        }
+
+        Request by(String otherMethod) {
+            return new Request(otherMethod, path, headers, body);
         }
 
         @Override
         public String toString() {
-            return method + " " + path + " " + headers + " " + new String(body, UTF_8);
+            return method + " " + path + " " + headers + " " + text();
         }
 
         Answer send() {
-            var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
+            return send(PATIENCE);
+        }
+
+        /**
+         * Waits so long at the most.
+         *
+         * @throws UncheckedIOException when no answer came: what the request did is unknown then
+         */
+        Answer send(Duration patience) {
+            var answer = new Answer(exchange(BodyHandlers.ofByteArray(), patience));
+            witness.see(this, answer);
+            return answer;
+        }
+
+        /** The answer when its head is there; its body is to be read, and closed. */
+        HttpResponse<InputStream> open() {
+            return exchange(BodyHandlers.ofInputStream(), PATIENCE);
+        }
+
+        private <T> HttpResponse<T> exchange(BodyHandler<T> reading, Duration patience) {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
             headers.forEach(request::header);
             var content = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
             try {
-                var response = HTTP.send(request.method(method, content).build(), BodyHandlers.ofByteArray());
-                return new Answer(response);
+                return HTTP.send(request.method(method, content).build(), reading);
             } catch (IOException e) {
                 throw new UncheckedIOException(method + " " + path, e);
             } catch (InterruptedException e) {
@@ -127,6 +210,10 @@ final class Client {
             return response.headers().firstValue("ETag").orElseThrow();
         }
 
+        String location() {
+            return response.headers().firstValue("Location").orElseThrow();
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(response.body());
@@ -135,10 +222,23 @@ final class Client {
             }
         }
 
+        /** What a list holds. */
+        JsonNode items() {
+            return json().path("items");
+        }
+
         /** The last part of the problem's type, such as {@code note-not-found}; or what it is instead. */
         String problem() {
-            var isProblem = "application/problem+json".equals(header("Content-Type"));
-            return isProblem ? json().path("type").asText().replaceFirst("^/problems/", "") : status() + " " + text();
+            return isProblem() ? json().path("type").asText().replaceFirst("^/problems/", "") : status() + " " + text();
+        }
+
+        boolean isProblem() {
+            return "application/problem+json".equals(header("Content-Type"));
+        }
+
+        /** The status of what went well, the problem of what did not. */
+        String outcome() {
+            return status() < 400 ? Integer.toString(status()) : problem();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.quarknotes.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -83,6 +84,30 @@ class KillTest {
         system.local().start("kafka");
 
         new Inbox(client, grace).holdsExactly(shared);
+    }
+
+    /** What needs to know who exists says that it cannot be known; all else goes on. */
+    @Test
+    void without_user_service_nothing_is_shared_and_nothing_else_stops() {
+        grace = Person.arrive(client);
+        var note = Sharing.newNote(client, ada, "waiting");
+        system.local().kill(Service.USERS.module());
+        try {
+            var share = client.put(note + "/shares/" + grace.id(), "{\"role\": \"reader\"}")
+                    .as(ada);
+
+            assertThat(share.send().problem()).isEqualTo("upstream-unavailable");
+            assertThat(client.get(note + "/shares").as(ada).send().items()).isEmpty();
+            assertThat(client.patch(note, "{\"title\": \"changed\"}")
+                            .ifMatch("*")
+                            .as(ada)
+                            .send()
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            system.local().start(Service.USERS.module());
+        }
+        Sharing.share(client, ada, note, grace, "reader");
     }
 
     private List<String> shareSome(int notes) {

@@ -21,6 +21,11 @@ final class Mutations {
             "*",
             "~",
             "GRANT%23x",
+            "batch",
+            "export",
+            "versions",
+            "restore",
+            "9223372036854775808",
             "'%20or%201=1",
             "%E2%80%AE",
             "%ED%A0%80",
@@ -49,6 +54,19 @@ final class Mutations {
             "sort=x",
             "sort=-createdAt",
             "purge=1",
+            "purge=true&purge=true",
+            "tag=%23",
+            "tag=%25%23",
+            "tag=",
+            "tag=%20",
+            "tag=" + "t".repeat(41),
+            "q=",
+            "q=%23%25_*",
+            "q=%ED%A0%80",
+            "q=%00",
+            "q=" + "q".repeat(101),
+            "q=a&q=b",
+            "complete=true",
             "unread=x",
             "foo=bar",
             "%00=1",
@@ -67,11 +85,14 @@ final class Mutations {
             List.of("If-Match", "\"01\""),
             List.of("If-None-Match", "x"),
             List.of("If-None-Match", "*"),
-            List.of("Content-Type", "application/json;charset=utf-16"),
-            List.of("Content-Type", "text/plain"),
-            List.of("Content-Type", "application"),
-            List.of("Content-Type", "application/json;a=\""),
+            List.of("Idempotency-Key", "same"),
+            List.of("Idempotency-Key", "#"),
+            List.of("Idempotency-Key", "a%23b"),
+            List.of("Idempotency-Key", ""),
+            List.of("Idempotency-Key", "a b"),
+            List.of("Idempotency-Key", "k".repeat(256)),
             List.of("Accept", "text/html"),
+            List.of("Accept", "application/x-ndjson"),
             List.of("Accept", "application/json;q=x"),
             List.of("Accept", "text"),
             List.of("Accept", "a/b;".repeat(200)),
@@ -87,87 +108,63 @@ final class Mutations {
             List.of("Forwarded", "host=evil"),
             List.of("traceparent", "00-" + "z".repeat(32) + "-x-1"),
             List.of("baggage", "a=b".repeat(1000)));
-    private static final List<String> VALUES = List.of(
-            "null",
-            "true",
-            "0",
-            "-1",
-            "1.5",
-            "1e999999999",
-            "9".repeat(400),
-            "[]",
-            "{}",
-            "[null]",
-            "[[]]",
-            "\"\"",
-            "\" \"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"\u00a0\u2003\"",
-            "\"\u202e\"",
-            "\"\ufeff\"",
-            "\"a\nb\"",
-            "\"" + "😀".repeat(201) + "\"",
-            "\"" + "x".repeat(70_000) + "\"",
-            "\"${jndi:x}\"",
-            "\"%s%n\"",
-            "\"owner\"",
-            "\"trashed\"",
-            "[\"A\",\"a\"]",
-            "[\"" + "x".repeat(41) + "\"]",
-            "NaN",
-            "'a'",
-            "\"unclosed",
-            "{\"a\":1}",
-            "[".repeat(50_000));
-    private static final List<String> FIELDS = List.of(
-            "title",
-            "body",
-            "tags",
-            "pinned",
-            "state",
-            "role",
-            "email",
-            "password",
-            "displayName",
-            "refreshToken",
-            "version",
-            "id",
-            "ownerId",
-            "__proto__",
-            "",
-            "Title");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "get", "PURGE");
+    private static final List<String> CONTENT_TYPES = List.of(
+            "application/json;charset=utf-16",
+            "application/json; charset=utf-8",
+            "application/json, application/json",
+            "application/json;a=\"",
+            "application/merge-patch+json",
+            "application/problem+json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "APPLICATION/JSON",
+            "application",
+            "text/plain",
+            "*/*",
+            "");
 
     private final RandomGenerator random;
+    private final JsonMutations json;
 
     Mutations(RandomGenerator random) {
         this.random = random;
+        this.json = new JsonMutations(random);
     }
 
     <T> T oneOf(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** The path with another id in its place, or a parameter that it may not know. */
-    String path(String sound) {
-        return switch (random.nextInt(4)) {
-            case 0 -> sound.replaceFirst("[^/]+$", oneOf(IDS).replace("$", "\\$"));
-            case 1 -> sound + "/" + oneOf(IDS);
+    /** The request, changed in one place. */
+    Client.Request of(Client.Request sound) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> sound.at(this::path);
+            case 2 -> sound.by(oneOf(METHODS));
+            case 3 -> sound.header("Content-Type", oneOf(CONTENT_TYPES));
+            case 4, 5, 6 -> sound.text().isEmpty() ? header(sound) : sound.content(json.of(sound.text()));
+            default -> header(sound);
+        };
+    }
+
+    /** The path with something else in place of one of its parts, or a part more, or a parameter that it may not know. */
+    private String path(String sound) {
+        return switch (random.nextInt(5)) {
+            case 0 -> sound + "/" + oneOf(IDS);
+            case 1, 2 -> withOtherPart(sound);
             default -> sound + (sound.contains("?") ? "&" : "?") + oneOf(PARAMETERS);
         };
     }
 
-    /** One member more, perhaps for the second time; or something that is no object at all. */
-    String body(String sound) {
-        return switch (random.nextInt(6)) {
-            case 0 -> oneOf(VALUES);
-            case 1 -> sound + oneOf(VALUES);
-            case 2 -> sound.substring(0, random.nextInt(sound.length()));
-            default -> "{\"" + oneOf(FIELDS) + "\":" + oneOf(VALUES) + "," + sound.substring(1);
-        };
+    private String withOtherPart(String sound) {
+        var parts = sound.split("/", -1);
+        parts[2 + random.nextInt(parts.length - 2)] = oneOf(IDS);
+        return String.join("/", parts);
     }
 
-    List<String> header() {
-        return oneOf(HEADERS);
+    private Client.Request header(Client.Request sound) {
+        var header = oneOf(HEADERS);
+        return sound.header(header.getFirst(), header.getLast());
     }
 }

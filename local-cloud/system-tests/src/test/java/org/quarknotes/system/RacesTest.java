@@ -1,6 +1,5 @@
 package org.quarknotes.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -41,7 +36,7 @@ class RacesTest {
         for (int version = 1; version <= 5; version++) {
             var etag = "\"" + version + "\"";
 
-            var answers = atOnce(CROWD, n -> patch(note, "change " + n).ifMatch(etag));
+            var answers = Crowd.atOnce(CROWD, n -> patch(note, "change " + n).ifMatch(etag));
 
             assertThat(statuses(answers)).isEqualTo(Map.of(200, 1L, 412, CROWD - 1L));
             var winner =
@@ -56,7 +51,7 @@ class RacesTest {
     void changes_to_any_version_overwrite_each_other_one_by_one() {
         var note = Sharing.newNote(client, ada, "Busy");
 
-        var done = atOnce(CROWD, n -> patch(note, "change " + n).ifMatch("*")).stream()
+        var done = Crowd.atOnce(CROWD, n -> patch(note, "change " + n).ifMatch("*")).stream()
                 .filter(answer -> answer.status() == 200)
                 .map(answer -> answer.json().path("version").asInt())
                 .sorted()
@@ -72,7 +67,7 @@ class RacesTest {
         var grace = Person.arrive(client);
         var note = Sharing.newNote(client, ada, "Generous");
 
-        var answers = atOnce(CROWD, n -> share(note, grace));
+        var answers = Crowd.atOnce(CROWD, n -> share(note, grace));
 
         assertThat(statuses(answers)).isEqualTo(Map.of(201, 1L, 200, CROWD - 1L));
         new Inbox(client, grace).holdsExactly(List.of(note));
@@ -83,7 +78,7 @@ class RacesTest {
         var grace = Person.arrive(client);
         var note = Sharing.newNote(client, ada, "Doomed");
 
-        var answers = atOnce(12, n -> switch (n % 4) {
+        var answers = Crowd.atOnce(12, n -> switch (n % 4) {
             case 0 -> share(note, grace);
             case 1 -> patch(note, "change").ifMatch("*");
             case 2 -> client.request("DELETE", note).as(ada).ifMatch("*");
@@ -100,11 +95,9 @@ class RacesTest {
     void an_address_is_registered_once_in_whatever_case() {
         var address = UUID.randomUUID() + "@example.com";
 
-        var answers = atOnce(12, n -> {
+        var answers = Crowd.atOnce(12, n -> {
             var spelling = n % 2 == 0 ? address : address.toUpperCase(Locale.ROOT);
-            var user = "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Ada\"}"
-                    .formatted(spelling, Person.PASSWORD);
-            return client.post("/v1/users", user);
+            return client.post("/v1/users", Person.registration(spelling));
         });
 
         assertThat(statuses(answers)).isEqualTo(Map.of(201, 1L, 409, 11L));
@@ -114,8 +107,8 @@ class RacesTest {
     void a_refresh_token_used_by_many_at_once_has_one_successor() {
         var token = Person.arrive(client).refreshToken();
 
-        var answers =
-                atOnce(12, n -> client.post("/v1/sessions/refresh", "{\"refreshToken\": \"%s\"}".formatted(token)));
+        var answers = Crowd.atOnce(
+                12, n -> client.post("/v1/sessions/refresh", "{\"refreshToken\": \"%s\"}".formatted(token)));
 
         assertThat(statuses(answers)).isEqualTo(Map.of(200, 12L));
         assertThat(answers.stream()
@@ -126,10 +119,7 @@ class RacesTest {
     }
 
     private Client.Request patch(String note, String title) {
-        var patch = "{\"title\": \"%s\"}".formatted(title).getBytes(UTF_8);
-        return client.request("PATCH", note)
-                .bytes(patch, "application/merge-patch+json")
-                .as(ada);
+        return client.patch(note, "{\"title\": \"%s\"}".formatted(title)).as(ada);
     }
 
     private Client.Request share(String note, Person grantee) {
@@ -139,21 +129,5 @@ class RacesTest {
 
     private static Map<Integer, Long> statuses(List<Client.Answer> answers) {
         return answers.stream().collect(groupingBy(Client.Answer::status, counting()));
-    }
-
-    /** Sends as many requests, all of them when the last is ready. */
-    private static List<Client.Answer> atOnce(int crowd, IntFunction<Client.Request> request) {
-        var start = new CountDownLatch(crowd);
-        List<Future<Client.Answer>> answers;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = IntStream.range(0, crowd)
-                    .mapToObj(n -> threads.submit(() -> {
-                        start.countDown();
-                        start.await();
-                        return request.apply(n).send();
-                    }))
-                    .toList();
-        }
-        return answers.stream().map(Future::resultNow).toList();
     }
 }

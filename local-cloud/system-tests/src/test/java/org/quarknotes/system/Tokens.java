@@ -47,6 +47,12 @@ final class Tokens {
         return signed(person, header -> {}, claims -> claims.put("iss", issuer), issuersKey);
     }
 
+    /** Good for longer than all tests take. */
+    String lasting(Person person) {
+        var future = Instant.now().plus(Duration.ofHours(2)).getEpochSecond();
+        return signed(person, header -> {}, claims -> claims.put("exp", future), issuersKey);
+    }
+
     String expired(Person person) {
         var past = Instant.now().minus(Duration.ofMinutes(5)).getEpochSecond();
         return signed(person, header -> {}, claims -> claims.put("exp", past), issuersKey);

@@ -25,7 +25,7 @@ class TokensTest {
     @BeforeAll
     void arrive(Quarknotes.Running system) {
         ada = Person.arrive(system.client());
-        tokens = new Tokens(system.gateway().toString(), system.signingKey());
+        tokens = system.tokens();
         doors = List.of(
                 new Door("gateway", system.client(), "/v1/notes"),
                 new Door("users", system.clientOf(Service.USERS), "/v1/users/me"),

@@ -59,7 +59,7 @@ class CostTest {
     private void writing() {
         cost("`createNote`", () -> write("home", "diy"));
         cost("`createNote` without tags", this::write);
-        cost("`createNote` with a key", () -> notes.keeping.write(ADA, draft(), once("first")));
+        cost("`createNote` without tags, with a key", () -> notes.keeping.write(ADA, draft(), once("first")));
         var note = write("home", "diy");
         cost("`replaceNote`, `patchNote`", () -> revise(ADA, note, "home", "diy"));
         cost("`replaceNote`, `patchNote`: one tag more", () -> revise(ADA, note, "home", "diy", "more"));

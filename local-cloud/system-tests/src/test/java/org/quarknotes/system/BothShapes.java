@@ -1,0 +1,64 @@
+package org.quarknotes.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Asks the containers and the functions the same: status, headers and body are to be the same to the byte. */
+final class BothShapes {
+    /** What belongs to a connection or a moment, not to an answer. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("date", "connection", "transfer-encoding", "keep-alive");
+
+    private final Client containers;
+    private final Client functions;
+
+    BothShapes(Client containers, Client functions) {
+        this.containers = containers;
+        this.functions = functions;
+    }
+
+    void answerAlike(Function<Client, Client.Request> request) {
+        answerAlike(request, UnaryOperator.identity());
+    }
+
+    /** For what makes something new in each shape. */
+    void answerAlikeButForIdsAndTimes(Function<Client, Client.Request> request) {
+        answerAlike(
+                request,
+                text -> text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z", "TIME"));
+    }
+
+    private void answerAlike(Function<Client, Client.Request> request, UnaryOperator<String> blur) {
+        var container = send(request, containers);
+        var function = send(request, functions);
+
+        assertThat(blur.apply(seen(function))).isEqualTo(blur.apply(seen(container)));
+    }
+
+    private static Client.Answer send(Function<Client, Client.Request> request, Client client) {
+        return request.apply(client).header("X-Request-Id", "parity").send();
+    }
+
+    /** Status, headers by name, and the body as it is; bytes that are no text would show as replacement characters. */
+    private static String seen(Client.Answer answer) {
+        var headers = new TreeMap<String, List<String>>();
+        answer.response().headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        headers.keySet().removeAll(OF_THE_CONNECTION);
+        return answer.status() + "\n" + lines(headers) + "\n" + answer.text();
+    }
+
+    private static String lines(Map<String, List<String>> headers) {
+        var lines = new StringBuilder();
+        headers.forEach(
+                (name, values) -> lines.append(name).append(": ").append(values).append('\n'));
+        return lines.toString();
+    }
+}

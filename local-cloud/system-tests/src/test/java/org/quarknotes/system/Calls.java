@@ -1,0 +1,100 @@
+package org.quarknotes.system;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Every operation of the API, by its id, called as it is meant; whoever calls it is still to be said. */
+final class Calls {
+    static final String NOTE = """
+            {"title": "New", "body": "text", "tags": ["home", "garden"], "pinned": true}""";
+    private static final Map<String, Function<Scene, Client.Request>> BY_OPERATION = Map.ofEntries(
+            entry("createNote", scene -> scene.client().post("/v1/notes", NOTE)),
+            entry("listNotes", scene -> scene.client().get("/v1/notes")),
+            entry("listSharedNotes", scene -> scene.client().get("/v1/notes/shared")),
+            entry("listTags", scene -> scene.client().get("/v1/tags")),
+            entry(
+                    "exportNotes",
+                    scene -> scene.client().get("/v1/notes/export").header("Accept", "application/x-ndjson")),
+            entry("batchNotes", scene -> scene.client().post("/v1/notes/batch", Calls.batch(scene))),
+            entry("getNote", scene -> scene.client().get(scene.note())),
+            entry(
+                    "replaceNote",
+                    scene -> scene.client()
+                            .put(
+                                    scene.note(),
+                                    "{\"title\": \"Put\", \"body\": \"b\", \"tags\": [\"a\"], \"state\": \"active\"}")
+                            .ifMatch("*")),
+            entry(
+                    "patchNote",
+                    scene -> scene.client()
+                            .patch(scene.note(), "{\"title\": \"Patched\", \"pinned\": true, \"tags\": [\"b\"]}")
+                            .ifMatch("*")),
+            entry("deleteNote", scene -> scene.client().delete(scene.note()).ifMatch("*")),
+            entry("restoreNote", scene -> scene.client().request("POST", scene.note() + "/restore")),
+            entry("listNoteVersions", scene -> scene.client().get(scene.note() + "/versions")),
+            entry("getNoteVersion", scene -> scene.client().get(scene.note() + "/versions/1")),
+            entry(
+                    "restoreNoteVersion",
+                    scene -> scene.client()
+                            .request("POST", scene.note() + "/versions/1/restore")
+                            .ifMatch("*")),
+            entry("listShares", scene -> scene.client().get(scene.note() + "/shares")),
+            entry(
+                    "shareNote",
+                    scene -> scene.client().put(share(scene, scene.cast().stranger()), "{\"role\": \"reader\"}")),
+            entry(
+                    "unshareNote",
+                    scene -> scene.client().delete(share(scene, scene.cast().reader()))),
+            entry(
+                    "registerUser",
+                    scene -> scene.client().post("/v1/users", Person.registration(UUID.randomUUID() + "@example.com"))),
+            entry("getMe", scene -> scene.client().get("/v1/users/me")),
+            entry(
+                    "getUser",
+                    scene -> scene.client()
+                            .get("/v1/users/" + scene.cast().reader().id())),
+            entry(
+                    "signIn",
+                    scene -> scene.client()
+                            .post(
+                                    "/v1/sessions",
+                                    Person.credentials(scene.cast().owner().email()))),
+            entry("refreshSession", Calls::refresh),
+            entry("getKeys", scene -> scene.client().get("/.well-known/jwks.json")),
+            entry("getIssuer", scene -> scene.client().get("/.well-known/openid-configuration")),
+            entry("listNotifications", scene -> scene.client().get("/v1/notifications")));
+
+    private Calls() {}
+
+    static Set<String> operations() {
+        return BY_OPERATION.keySet();
+    }
+
+    static Client.Request of(String operation, Scene scene) {
+        var call = BY_OPERATION.get(operation);
+        if (call == null) {
+            throw new AssertionError("Nobody has said how " + operation + " is called: add it to Calls");
+        }
+        return call.apply(scene);
+    }
+
+    private static String batch(Scene scene) {
+        var patch = "{\"title\": \"Newer\", \"tags\": [\"a\", \"b\"]}";
+        return Batches.of(Batches.create(NOTE), Batches.update(scene.note(), Scene.VERSION, patch));
+    }
+
+    static String share(Scene scene, Person grantee) {
+        return scene.note() + "/shares/" + grantee.id();
+    }
+
+    /** With a token of a session of its own, because each is good for one refresh. */
+    private static Client.Request refresh(Scene scene) {
+        var session = Person.signIn(scene.client(), scene.cast().owner().email());
+        return scene.client()
+                .post("/v1/sessions/refresh", "{\"refreshToken\": \"%s\"}".formatted(session.refreshToken()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.quarknotes.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every operation on notes is brought to end in every way that its description tells of: with each status, and each
+ * problem. That nothing else ever happens is what {@link Description} watches over in all tests.
+ */
+@ExtendWith(Quarknotes.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+    /** Endings that are not provoked here, and why. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "internal-error", "nobody knows how; FuzzTest looks for one in all that clients can send",
+            "overloaded", "needs an issuer without keys: KeysUnavailableTest of gateway-service",
+            "request-in-progress", "needs two at the very same time: IdempotencyTest sends many",
+            "upstream-unavailable", "needs user-service to be away: KillTest",
+            "rate-limited", "needs a caller in haste, whom the other tests would wait for");
+
+    /** Told of every operation, because every path may be mistyped; only these have something of their own to miss. */
+    private static final Set<String> HAVE_PARTS = Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote");
+
+    private Client client;
+    private Description description;
+    private Cast cast;
+
+    @BeforeAll
+    void arrive(Quarknotes.Running system, Cast people) {
+        client = system.client();
+        description = system.description();
+        cast = people;
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> every_operation_ends_in_every_way_that_is_described() {
+        return ofNotes()
+                .map(operation -> dynamicContainer(
+                        operation.id(),
+                        operation.outcomes().stream()
+                                .filter(outcome -> isProvokedHere(operation, outcome))
+                                .map(outcome -> dynamicTest(outcome, () -> provoke(operation, outcome)))));
+    }
+
+    /** A description that forgets something would otherwise make a test disappear. */
+    @Test
+    void what_can_be_provoked_is_described() {
+        var described = ofNotes()
+                .flatMap(operation -> operation.outcomes().stream().map(outcome -> operation.id() + " " + outcome))
+                .collect(Collectors.toSet());
+
+        assertThat(described).containsAll(Provocations.special());
+        assertThat(ofNotes()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void a_path_that_is_nothing_is_not_found() {
+        for (var path : new String[] {"/v1", "/v1/nowhere", "/v1/notes/" + Scene.NOBODYS + "/nowhere", "/v2/notes"}) {
+            assertThat(client.get(path).as(cast.owner()).send().problem()).isEqualTo("not-found");
+        }
+    }
+
+    private Stream<Description.Operation> ofNotes() {
+        return description.operations().stream().filter(Description.Operation::isOfNotes);
+    }
+
+    private static boolean isProvokedHere(Description.Operation operation, String outcome) {
+        return !ELSEWHERE.containsKey(outcome) && (!outcome.equals("not-found") || HAVE_PARTS.contains(operation.id()));
+    }
+
+    private void provoke(Description.Operation operation, String outcome) {
+        var scene = Scene.open(client, cast);
+        var sound = Calls.of(operation.id(), scene).as(cast.owner());
+        var request = Provocations.of(operation, outcome)
+                .orElseThrow(() -> new AssertionError(
+                        "Nothing brings %s to %s: add it to Provocations".formatted(operation.id(), outcome)))
+                .apply(scene, sound);
+
+        var answer = request.send();
+
+        assertThat(answer.outcome()).as(() -> request + " " + answer.text()).isEqualTo(outcome);
+    }
+}
