@@ -148,7 +148,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a\tb", "é"})
+    @ValueSource(strings = {"", "a b", "a\tb"})
     void what_cannot_be_a_key_is_refused(String bad) {
         for (var answer : List.of(create(bad, Calls.NOTE), send(BATCH, bad, TWO))) {
             assertThat(answer.problem()).isEqualTo("validation-failed");

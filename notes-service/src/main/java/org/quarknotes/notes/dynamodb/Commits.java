@@ -40,6 +40,9 @@ class Commits {
         changes.forEach(change -> writes.add(new Write.Group(writesOf(change))));
         record.ifPresent(answer -> writes.add(RememberedItems.firstTime(answer)));
         followUp.ifPresent(work -> writes.add(FollowUps.record(work)));
+        if (writes.isEmpty()) {
+            return new Commit.Done();
+        }
         try {
             return committed(table.write(writes), changes, record, followUp);
         } catch (TransactionCanceledException contended) {

@@ -92,6 +92,8 @@ public class ApiDescription implements OASFilter {
             return List.of();
         }
         operation.removeExtension(PROBLEMS);
+        // Beside several @APIResponse, an extension of the operation is taken for one of the responses as well.
+        operation.getResponses().removeExtension(PROBLEMS);
         return Arrays.stream(names.toString().split(" "))
                 .map(name -> ProblemType.ofSlug(name)
                         .orElseThrow(() -> new IllegalStateException("'" + name + "' is not the name of a problem")))
