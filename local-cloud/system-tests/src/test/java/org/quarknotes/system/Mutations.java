@@ -159,6 +159,9 @@ final class Mutations {
 
     private String withOtherPart(String sound) {
         var parts = sound.split("/", -1);
+        if (parts.length < 3) {
+            return sound;
+        }
         parts[2 + random.nextInt(parts.length - 2)] = oneOf(IDS);
         return String.join("/", parts);
     }

@@ -32,7 +32,7 @@ class Sweeping {
         boolean enabled();
 
         /** Between the end of a sweep and the beginning of the next. */
-        @WithDefault("PT1M")
+        @WithDefault("PT15S")
         Duration interval();
     }
 

@@ -16,7 +16,7 @@ import org.quarknotes.notes.domain.UserId;
  * is found when it is due.
  *
  * @param id of its own
- * @param dueAt when whoever committed can no longer be at it
+ * @param dueAt when whoever committed is hardly at it any more
  */
 record FollowUp(String id, Instant dueAt, List<Subject> subjects) {
     /**

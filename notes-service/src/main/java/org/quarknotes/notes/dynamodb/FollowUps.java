@@ -20,8 +20,8 @@ import org.quarknotes.notes.dynamodb.FollowUp.Subject;
 class FollowUps implements Leftovers {
     private static final Logger LOG = Logger.getLogger(FollowUps.class);
 
-    /** After this, whoever committed is no longer at it: requests, and functions, end sooner. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** After this, whoever committed is hardly at it any more; if so, two are, which does no harm. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Table table;
     private final TagIndex tags;

@@ -125,7 +125,7 @@ class ShapesTest {
     void a_view_asks_only_for_its_attributes_and_what_tells_that_an_item_is_gone() {
         var numbers = View.of(LINES, row -> row.get(NUMBER), NUMBER);
 
-        assertThat(numbers.projection()).containsExactlyInAnyOrder("pk", "sk", "type", "schema", "number", "deletedAt");
+        assertThat(numbers.projection()).containsExactlyInAnyOrder("pk", "sk", "type", "number", "deletedAt");
         assertThat(numbers.fromItem(LINES.toItem(new Line("7", 1, "-")))).isEqualTo(1);
     }
 

@@ -59,7 +59,10 @@ final class ProblemSchema {
     }
 
     private static List<Map<String, String>> violation(String field, String message) {
-        return List.of(Map.of("field", field, "message", message));
+        var violation = new LinkedHashMap<String, String>();
+        violation.put("field", field);
+        violation.put("message", message);
+        return List.of(violation);
     }
 
     static Schema problem() {
