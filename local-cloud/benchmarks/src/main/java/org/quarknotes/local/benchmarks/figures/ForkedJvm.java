@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quarknotes.local.processes.ChildFailure;
 import org.quarknotes.local.processes.ChildJvm;
 import org.quarknotes.local.processes.JvmCommand;
@@ -34,13 +35,15 @@ public final class ForkedJvm {
     /**
      * Runs it to its end.
      *
+     * @param flags of the JVM, besides the usual ones
      * @return the figures that it told, by name
      * @throws ChildFailure when it failed, with its last lines
      */
-    public static Map<String, Long> run(Class<?> main, List<String> arguments) {
+    public static Map<String, Long> run(Class<?> main, List<String> flags, List<String> arguments) {
         var log = temporaryLog();
+        var all = Stream.concat(FLAGS.stream(), flags.stream()).toList();
         var program = new Program(classPath(), main.getName(), arguments);
-        var command = new JvmCommand(main.getSimpleName(), program, new Surroundings(log, FLAGS, Map.of()));
+        var command = new JvmCommand(main.getSimpleName(), program, new Surroundings(log, all, Map.of()));
         try (var child = ChildJvm.start(command)) {
             int exitCode = child.onExit().join();
             if (exitCode != 0) {

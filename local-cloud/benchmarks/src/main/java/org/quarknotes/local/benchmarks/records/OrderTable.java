@@ -8,6 +8,7 @@ import org.quarknotes.dynamo.Provisioning;
 import org.quarknotes.dynamo.TableDefinition;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,11 +27,15 @@ final class OrderTable {
     private OrderTable() {}
 
     static DynamoDbClient client(URI endpoint) {
+        return client(endpoint, UrlConnectionHttpClient.create());
+    }
+
+    static DynamoDbClient client(URI endpoint, SdkHttpClient http) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(http)
                 .build();
     }
 

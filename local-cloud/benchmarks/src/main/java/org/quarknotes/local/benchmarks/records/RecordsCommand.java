@@ -19,8 +19,8 @@ public final class RecordsCommand implements Callable<Integer> {
 
     @Option(
             names = "--millis",
-            description = "How long each operation is measured, after as long to warm up (default ${DEFAULT-VALUE}).")
-    private long millis = 4_000;
+            description = "CPU time for which each operation is measured in steady state (default ${DEFAULT-VALUE}).")
+    private long millis = 1_000;
 
     @Override
     public Integer call() {
@@ -29,7 +29,9 @@ public final class RecordsCommand implements Callable<Integer> {
             var measurement = new RecordsMeasurement(server.endpoint());
             measurement.warmUp();
             System.out.println(Machine.describe());
-            System.out.println("Each measured JVM: " + String.join(" ", ForkedJvm.FLAGS) + "\n");
+            System.out.printf(
+                    "Each measured JVM: %s, in steady state %s%n%n",
+                    String.join(" ", ForkedJvm.FLAGS), String.join(" ", SteadyState.FLAGS));
             measurement.firstUses(runs).forEach(comparison -> System.out.println(comparison.table()));
             measurement.steadyStates(rounds, millis).forEach(comparison -> System.out.println(comparison.table()));
         }

@@ -29,39 +29,56 @@ final class RecordsMeasurement {
             new Figure("mapping.wallNanos", "of it schema and mapping, ms", 1e6),
             new Figure("mapping.classes", "of it schema and mapping, classes loaded", 1));
 
-    private static final List<Figure> STEADY = Stream.concat(
-                    Stream.of("put", "get", "query")
-                            .flatMap(operation -> Stream.of(
-                                    new Figure(operation + ".cpuNanos", operation + ", CPU us each", 1e3),
-                                    new Figure(operation + ".perSecond", operation + ", a second", 1),
-                                    new Figure(operation + ".bytes", operation + ", bytes allocated each", 1))),
-                    Stream.of("toItem", "fromItem")
-                            .flatMap(operation -> Stream.of(
-                                    new Figure(operation + ".cpuNanos", operation + ", CPU ns each", 1),
-                                    new Figure(operation + ".bytes", operation + ", bytes allocated each", 1))))
+    private static final List<Figure> STEADY = Stream.of(
+                    Stream.of("put", "get", "query").flatMap(RecordsMeasurement::withoutServer),
+                    Stream.of("put", "get", "query").flatMap(RecordsMeasurement::withServer),
+                    Stream.of("toItem", "fromItem").flatMap(RecordsMeasurement::mapping))
+            .flatMap(figures -> figures)
             .toList();
 
     RecordsMeasurement(URI dynamoDb) {
         this.dynamoDb = dynamoDb;
     }
 
+    private static Stream<Figure> withoutServer(String operation) {
+        var name = "memory." + operation;
+        return Stream.of(
+                new Figure(name + ".cpuNanos", operation + ", answer from memory, CPU us", 1e3),
+                new Figure(name + ".bytes", operation + ", answer from memory, bytes allocated", 1));
+    }
+
+    private static Stream<Figure> withServer(String operation) {
+        var name = "server." + operation;
+        return Stream.of(
+                new Figure(name + ".cpuNanos", operation + ", CPU us", 1e3),
+                new Figure(name + ".perSecond", operation + ", a second", 1));
+    }
+
+    private static Stream<Figure> mapping(String operation) {
+        var name = "mapping." + operation;
+        return Stream.of(
+                new Figure(name + ".cpuNanos", operation + " alone, CPU ns", 1),
+                new Figure(name + ".bytes", operation + " alone, bytes allocated", 1));
+    }
+
     /** One turn whose figures are thrown away, for DynamoDB itself must warm up. */
     void warmUp() {
-        turns(1, way -> fork(FirstUse.class, way));
+        turns(1, way -> fork(FirstUse.class, List.of(), way));
     }
 
     List<Comparison> firstUses(int runs) {
-        return compare(FIRST_USE, turns(runs, way -> fork(FirstUse.class, way)));
+        return compare(FIRST_USE, turns(runs, way -> fork(FirstUse.class, List.of(), way)));
     }
 
     List<Comparison> steadyStates(int runs, long millis) {
-        return compare(STEADY, turns(runs, way -> fork(SteadyState.class, way, Long.toString(millis))));
+        return compare(
+                STEADY, turns(runs, way -> fork(SteadyState.class, SteadyState.FLAGS, way, Long.toString(millis))));
     }
 
-    private Map<String, Long> fork(Class<?> main, Way way, String... more) {
+    private Map<String, Long> fork(Class<?> main, List<String> flags, Way way, String... more) {
         var arguments = new ArrayList<>(List.of(dynamoDb.toString(), way.name()));
         Collections.addAll(arguments, more);
-        return ForkedJvm.run(main, arguments);
+        return ForkedJvm.run(main, flags, arguments);
     }
 
     private static Map<Way, List<Map<String, Long>>> turns(int turns, Function<Way, Map<String, Long>> measured) {

@@ -17,7 +17,7 @@ class RecordsMeasurementTest {
             var measurement = new RecordsMeasurement(server.endpoint());
 
             assertThat(measurement.firstUses(1)).hasSize(7).allSatisfy(RecordsMeasurementTest::hasAll);
-            assertThat(measurement.steadyStates(1, 10)).hasSize(13).allSatisfy(RecordsMeasurementTest::hasAll);
+            assertThat(measurement.steadyStates(1, 10)).hasSize(16).allSatisfy(RecordsMeasurementTest::hasAll);
         }
     }
 
