@@ -143,7 +143,7 @@ class DynamoNotes implements Notes {
 
     private static Replacement replacement(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Written() -> Replacement.DONE;
+            case Outcome.Written _ -> Replacement.DONE;
             case Outcome.Refused refused -> Replacement.OVERTAKEN;
         };
     }

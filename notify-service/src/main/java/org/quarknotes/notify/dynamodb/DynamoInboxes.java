@@ -62,7 +62,7 @@ class DynamoInboxes implements Inboxes {
                 consumed.firstTime(eventId, clock.instant()),
                 Write.put(NOTIFICATION, notification, Condition.noItem()));
         return switch (outcome) {
-            case Outcome.Written() -> Delivery.DELIVERED;
+            case Outcome.Written _ -> Delivery.DELIVERED;
             case Outcome.Refused refused when refused.at(0) -> Delivery.DELIVERED_BEFORE;
             case Outcome.Refused refused ->
                 throw new IllegalStateException("a new notification got the id of another: " + notification.id());

@@ -1,7 +1,9 @@
 package org.quarknotes.dynamo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Attribute<T, V> {
     private final List<String> path;
+    private final String name;
     private final Kind<V> kind;
-    private final Function<T, Optional<V>> getter;
+    private final Function<T, @Nullable V> getter;
     private final Traits<V> traits;
 
     /** What else holds for an attribute. */
@@ -33,8 +36,9 @@ public final class Attribute<T, V> {
             boolean hidden,
             @Nullable V fallback) {}
 
-    private Attribute(List<String> path, Kind<V> kind, Function<T, Optional<V>> getter, Traits<V> traits) {
+    private Attribute(List<String> path, Kind<V> kind, Function<T, @Nullable V> getter, Traits<V> traits) {
         this.path = List.copyOf(path);
+        this.name = String.join(".", path);
         this.kind = kind;
         this.getter = getter;
         this.traits = traits;
@@ -42,19 +46,16 @@ public final class Attribute<T, V> {
 
     /** An attribute that every item has: a record without it is not written, an item without it not read. */
     public static <T, V> Attribute<T, V> of(String name, Kind<V> kind, Function<T, V> getter) {
-        return new Attribute<>(
-                List.of(name),
-                kind,
-                entity -> Optional.ofNullable(getter.apply(entity)),
-                new Traits<>(true, false, false, null));
+        return new Attribute<>(List.of(name), kind, getter, new Traits<>(true, false, false, null));
     }
 
     /** An attribute that is absent from the item when the record has no value. */
     public static <T, V> Attribute<T, V> optional(String name, Kind<V> kind, Function<T, Optional<V>> getter) {
-        return new Attribute<>(List.of(name), kind, getter, new Traits<>(false, false, false, null));
+        Function<T, @Nullable V> orNull = entity -> getter.apply(entity).orElse(null);
+        return new Attribute<>(List.of(name), kind, orNull, new Traits<>(false, false, false, null));
     }
 
-    /** The same, with a value for records and items that have none. */
+    /** The same, with a value for records and items that have none; it is written, so that filters see it. */
     public Attribute<T, V> orElse(V fallback) {
         return new Attribute<>(path, kind, getter, new Traits<>(false, traits.readOnly(), traits.hidden(), fallback));
     }
@@ -75,12 +76,17 @@ public final class Attribute<T, V> {
     public <W> Attribute<T, W> at(Attribute<V, W> member) {
         var longer = new ArrayList<>(path);
         longer.addAll(member.path);
-        return new Attribute<>(
-                longer, member.kind, entity -> getter.apply(entity).flatMap(member.getter), member.traits);
+        return new Attribute<>(longer, member.kind, entity -> memberOf(entity, member), member.traits);
     }
 
+    private <W> @Nullable W memberOf(T entity, Attribute<V, W> member) {
+        var nested = getter.apply(entity);
+        return nested == null ? null : member.getter.apply(nested);
+    }
+
+    /** The name in the item; of a member of a nested record, the names on the way there with dots between. */
     public String name() {
-        return String.join(".", path);
+        return name;
     }
 
     public Kind<V> kind() {
@@ -103,16 +109,56 @@ public final class Attribute<T, V> {
         return traits.hidden();
     }
 
-    Optional<V> fallback() {
-        return Optional.ofNullable(traits.fallback());
+    /** Those of these attributes that no reader sees. */
+    static <T> List<Attribute<T, ?>> hiddenOf(List<Attribute<T, ?>> attributes) {
+        var hidden = new ArrayList<Attribute<T, ?>>();
+        for (var attribute : attributes) {
+            if (attribute.isHidden()) {
+                hidden.add(attribute);
+            }
+        }
+        return List.copyOf(hidden);
+    }
+
+    /** The value of a record, or what it has in place of one that is missing. */
+    @Nullable
+    V valueOf(T entity) {
+        var value = getter.apply(entity);
+        return value == null ? traits.fallback() : value;
+    }
+
+    /** The value of an item that has none. */
+    @Nullable
+    V whenAbsent() {
+        return traits.fallback() == null && traits.required() ? kind.whenAbsent() : traits.fallback();
     }
 
     /** The stored form of the record's value; empty when the item is to have none. */
     Optional<AttributeValue> valueIn(T entity) {
-        return getter.apply(entity)
-                .or(this::fallback)
-                .filter(value -> !kind.isUnwritable(value))
-                .map(kind::write);
+        var item = new HashMap<String, AttributeValue>();
+        putInto(item, entity);
+        return Optional.ofNullable(item.get(name));
+    }
+
+    /**
+     * Puts the stored form of the record's value into an item.
+     *
+     * @return whether the attribute is satisfied: false when it is required and the record has no value
+     * @throws IllegalArgumentException when the value has no stored form, naming the attribute
+     */
+    boolean putInto(Map<String, AttributeValue> item, T entity) {
+        var value = valueOf(entity);
+        if (value == null) {
+            return !traits.required();
+        }
+        try {
+            if (!kind.isKeptAbsent(value)) {
+                item.put(name, kind.write(value));
+            }
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException unfit) {
+            throw new IllegalArgumentException("'%s' cannot be stored: %s".formatted(name, unfit.getMessage()), unfit);
+        }
     }
 
     /** Equal to this value. */
@@ -191,39 +237,6 @@ public final class Attribute<T, V> {
     /** Compares the size: characters of a text in UTF-8 bytes, bytes of binary, elements of a collection. */
     public Size size() {
         return new Size(path);
-    }
-
-    /** The size of an attribute, to be compared. */
-    public static final class Size {
-        private final List<String> path;
-
-        private Size(List<String> path) {
-            this.path = path;
-        }
-
-        public Condition is(long size) {
-            return compared("=", size);
-        }
-
-        public Condition lessThan(long size) {
-            return compared("<", size);
-        }
-
-        public Condition atMost(long size) {
-            return compared("<=", size);
-        }
-
-        public Condition greaterThan(long size) {
-            return compared(">", size);
-        }
-
-        public Condition atLeast(long size) {
-            return compared(">=", size);
-        }
-
-        private Condition compared(String operator, long size) {
-            return new Condition.SizeCompared(path, operator, AttributeValue.fromN(Long.toString(size)));
-        }
     }
 
     @Override

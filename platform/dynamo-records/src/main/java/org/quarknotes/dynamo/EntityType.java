@@ -1,16 +1,14 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -27,57 +25,40 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *         .readBy(row -> new Grant(row.get(NOTE), row.get(GRANTEE)));
  * }</pre>
  *
- * <p>The holes of a template name attributes, so every key is rebuilt from the whole state at each write.
+ * <p>The holes of a template name attributes, so every key is rebuilt from the whole state at each write; how they are
+ * written is said at {@link EntityTypeBuilder#key}.
  *
  * @param <T> the record
  */
 public final class EntityType<T> implements Shape<T> {
     static final String DISCRIMINATOR = "type";
 
-    /** Where the version of the stored form is kept, from the second on. */
-    static final String SCHEMA = "schema";
-
     private final String name;
+    private final AttributeValue discriminator;
     private final IndexKey primary;
     private final Map<String, IndexKey> indexes;
+
+    /** All of the above, to go through quickly. */
+    private final List<IndexKey> keys;
+
     private final List<Attribute<T, ?>> attributes;
-    private final Function<Row, T> reader;
+    private final List<Attribute<T, ?>> hidden;
     private final Features<T> features;
-
-    /**
-     * The key of the table or of one index.
-     *
-     * @param sparse whether an entity that lacks a part of it is simply not in the index
-     */
-    record IndexKey(
-            String partitionAttribute, KeyTemplate partition, String sortAttribute, KeyTemplate sort, boolean sparse) {
-        Stream<String> parts() {
-            return Stream.concat(partition.names().stream(), sort.names().stream());
-        }
-    }
-
-    /**
-     * What a type has beyond keys and attributes; all of it is optional.
-     *
-     * @param upcasters what brings an item from the schema version that is its position plus one to the next
-     * @param uniques attributes whose values no two entities of the type share
-     */
-    record Features<T>(
-            @Nullable Attribute<T, Long> version,
-            @Nullable String createdAt,
-            @Nullable String updatedAt,
-            @Nullable String timeToLive,
-            @Nullable String deletedAt,
-            List<Attribute<T, ?>> uniques,
-            List<UnaryOperator<Map<String, AttributeValue>>> upcasters,
-            Consumer<T> check) {}
+    private final Schema schema;
+    private final List<Consumer<T>> checks;
+    private final Function<Row, T> reader;
 
     EntityType(EntityTypeBuilder<T> builder, Function<Row, T> reader) {
         this.name = builder.name();
+        this.discriminator = AttributeValue.fromS(name);
         this.primary = builder.primary();
         this.indexes = Map.copyOf(builder.indexes());
+        this.keys = builder.keys();
         this.attributes = List.copyOf(builder.attributes());
+        this.hidden = Attribute.hiddenOf(attributes);
         this.features = builder.features();
+        this.schema = new Schema(name, List.copyOf(builder.upcasters()));
+        this.checks = List.copyOf(builder.checks());
         this.reader = reader;
     }
 
@@ -101,32 +82,44 @@ public final class EntityType<T> implements Shape<T> {
 
     /** The key of this entity. */
     public Key keyOf(T entity) {
-        return Key.of(toItem(entity));
+        var parts = new HashMap<String, AttributeValue>();
+        for (var attribute : attributes) {
+            if (primary.parts().contains(attribute.name())) {
+                attribute.putInto(parts, entity);
+            }
+        }
+        primary.putInto(parts, parts, name);
+        return Key.of(parts);
     }
 
     /**
      * The item that keeps this record.
      *
      * @throws IllegalStateException when the record lacks a required attribute or a part of a key
+     * @throws IllegalArgumentException when a value cannot be stored, or not in a key
      */
     public Map<String, AttributeValue> toItem(T entity) {
-        features.check().accept(entity);
-        var item = new HashMap<String, AttributeValue>();
+        var item = attributesOf(entity);
+        for (var key : keys) {
+            key.putInto(item, item, name);
+        }
+        return item;
+    }
+
+    /** The item of {@link #toItem} without its keys, for what is still to be changed before they are made. */
+    Map<String, AttributeValue> attributesOf(T entity) {
+        for (var check : checks) {
+            check.accept(entity);
+        }
+        var item = new HashMap<String, AttributeValue>(2 * (attributes.size() + 2 * keys.size() + 2));
         for (var attribute : attributes) {
-            attribute.valueIn(entity).ifPresentOrElse(value -> item.put(attribute.name(), value), () -> {
-                if (attribute.isRequired()) {
-                    throw new IllegalStateException(
-                            "a '%s' cannot be stored without '%s'".formatted(name, attribute.name()));
-                }
-            });
+            if (!attribute.putInto(item, entity)) {
+                throw new IllegalStateException(
+                        "a '%s' cannot be stored without '%s'".formatted(name, attribute.name()));
+            }
         }
-        item.put(DISCRIMINATOR, AttributeValue.fromS(name));
-        if (!features.upcasters().isEmpty()) {
-            item.put(
-                    SCHEMA,
-                    AttributeValue.fromN(Integer.toString(features.upcasters().size() + 1)));
-        }
-        item.putAll(keysOf(item));
+        item.put(DISCRIMINATOR, discriminator);
+        schema.mark(item);
         return item;
     }
 
@@ -135,28 +128,19 @@ public final class EntityType<T> implements Shape<T> {
         return reader.apply(rowOf(item));
     }
 
-    /** The attributes of an item of this type, brought to the present schema. */
+    /** The attributes of an item of this type, brought to the present schema, without the hidden ones. */
     Row rowOf(Map<String, AttributeValue> item) {
-        var found = new Row(item);
-        if (!found.text(DISCRIMINATOR).equals(name)) {
-            throw new IllegalStateException("expected a '%s', found a '%s'".formatted(name, found.text(DISCRIMINATOR)));
+        var type = item.get(DISCRIMINATOR);
+        if (type == null || !name.equals(type.s())) {
+            throw new IllegalStateException(
+                    "expected a '%s', found a '%s'".formatted(name, new Row(item).text(DISCRIMINATOR)));
         }
-        return new Row(upcast(item));
+        return new Row(schema.upcast(item)).without(hidden);
     }
 
-    private Map<String, AttributeValue> upcast(Map<String, AttributeValue> item) {
-        var stored =
-                item.containsKey(SCHEMA) ? Integer.parseInt(item.get(SCHEMA).n()) : 1;
-        var present = features.upcasters().size() + 1;
-        if (stored > present) {
-            throw new IllegalStateException(
-                    "a '%s' of schema %d was met; this program knows them up to %d".formatted(name, stored, present));
-        }
-        var current = item;
-        for (var upcaster : features.upcasters().subList(stored - 1, present - 1)) {
-            current = upcaster.apply(current);
-        }
-        return current;
+    @Override
+    public boolean isGone(Map<String, AttributeValue> item, Instant now) {
+        return features.isGone(item, now);
     }
 
     /**
@@ -165,30 +149,30 @@ public final class EntityType<T> implements Shape<T> {
      * @throws IllegalStateException when a part is missing, unless the index is sparse
      */
     Map<String, AttributeValue> keysOf(Map<String, AttributeValue> item) {
-        var keys = new HashMap<String, AttributeValue>();
-        allKeys().forEach(key -> {
-            if (!key.sparse() || key.parts().allMatch(item::containsKey)) {
-                keys.put(key.partitionAttribute(), AttributeValue.fromS(fill(key.partition(), item)));
-                keys.put(key.sortAttribute(), AttributeValue.fromS(fill(key.sort(), item)));
-            }
-        });
-        return keys;
+        var made = new HashMap<String, AttributeValue>();
+        for (var key : keys) {
+            key.putInto(made, item, name);
+        }
+        return made;
     }
 
     /** The attributes that hold keys of indexes, present or not. */
     Set<String> indexKeyAttributes() {
-        return indexes.values().stream()
-                .flatMap(key -> Stream.of(key.partitionAttribute(), key.sortAttribute()))
-                .collect(Collectors.toUnmodifiableSet());
+        var names = new LinkedHashSet<String>();
+        for (var key : indexes.values()) {
+            names.add(key.partitionAttribute());
+            names.add(key.sortAttribute());
+        }
+        return names;
     }
 
     /** The attributes that keys of table and indexes are made of. */
     Set<String> keyParts() {
-        return allKeys().flatMap(IndexKey::parts).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Stream<IndexKey> allKeys() {
-        return Stream.concat(Stream.of(primary), indexes.values().stream());
+        var parts = new LinkedHashSet<String>();
+        for (var key : keys) {
+            parts.addAll(key.parts());
+        }
+        return parts;
     }
 
     @Override
@@ -199,6 +183,14 @@ public final class EntityType<T> implements Shape<T> {
     @Override
     public KeyTemplate sortTemplate(Optional<String> index) {
         return key(index).sort();
+    }
+
+    private IndexKey key(Optional<String> index) {
+        var key = index.isEmpty() ? primary : indexes.get(index.get());
+        if (key == null) {
+            throw new IllegalArgumentException("'%s' has no index '%s'".formatted(name, index.get()));
+        }
+        return key;
     }
 
     @Override
@@ -214,31 +206,12 @@ public final class EntityType<T> implements Shape<T> {
         return features;
     }
 
+    Schema schema() {
+        return schema;
+    }
+
     Map<String, IndexKey> indexes() {
         return indexes;
-    }
-
-    private IndexKey key(Optional<String> index) {
-        return index.isEmpty()
-                ? primary
-                : Optional.ofNullable(indexes.get(index.get()))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("'%s' has no index '%s'".formatted(name, index.get())));
-    }
-
-    private String fill(KeyTemplate template, Map<String, AttributeValue> item) {
-        return template.fill(attribute -> {
-            var value = item.get(attribute);
-            if (value == null) {
-                throw new IllegalStateException(
-                        "'%s' cannot be stored: key '%s' needs '%s'".formatted(name, template, attribute));
-            }
-            if (value.s() == null && value.n() == null) {
-                throw new IllegalStateException("'%s' cannot be stored: '%s' of key '%s' is neither text nor number"
-                        .formatted(name, attribute, template));
-            }
-            return value.s() == null ? value.n() : value.s();
-        });
     }
 
     /** The attribute that holds the partition key of an index. */

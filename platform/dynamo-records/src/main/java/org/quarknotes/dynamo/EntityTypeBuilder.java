@@ -2,7 +2,7 @@ package org.quarknotes.dynamo;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +11,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quarknotes.dynamo.EntityType.IndexKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Collects what an {@link EntityType} is made of. */
 public final class EntityTypeBuilder<T> {
     private final String name;
-    private IndexKey primary = keyOf(Key.PARTITION, "", Key.SORT, "", false);
-    private final Map<String, IndexKey> indexes = new HashMap<>();
+    private @Nullable IndexKey primary;
+    private final Map<String, IndexKey> indexes = new LinkedHashMap<>();
     private final List<Attribute<T, ?>> attributes = new ArrayList<>();
     private final List<Attribute<T, ?>> uniques = new ArrayList<>();
     private final List<UnaryOperator<Map<String, AttributeValue>>> upcasters = new ArrayList<>();
-    private Consumer<T> check = entity -> {};
+    private final List<Consumer<T>> checks = new ArrayList<>();
     private @Nullable Attribute<T, Long> version;
     private @Nullable String createdAt;
     private @Nullable String updatedAt;
@@ -35,9 +33,19 @@ public final class EntityTypeBuilder<T> {
         this.name = name;
     }
 
-    /** The templates of {@code pk} and {@code sk}; their holes name attributes. */
+    /**
+     * The templates of {@code pk} and {@code sk}. Their holes name attributes that are texts or numbers:
+     *
+     * <ul>
+     *   <li>{@code {owner}} takes a value as it is; one that is empty or contains {@code #} is refused;
+     *   <li>{@code {tag:escaped}} writes {@code %} as {@code %25} and {@code #} as {@code %23} instead;
+     *   <li>{@code {version:10}} fills a whole number up with zeros to ten digits, so that it sorts as numbers do.
+     * </ul>
+     *
+     * @throws IllegalArgumentException when a hole is malformed, or two holes have no {@code #} between them
+     */
     public EntityTypeBuilder<T> key(String partitionTemplate, String sortTemplate) {
-        primary = keyOf(Key.PARTITION, partitionTemplate, Key.SORT, sortTemplate, false);
+        primary = IndexKey.of(Key.PARTITION, partitionTemplate, Key.SORT, sortTemplate, false);
         return this;
     }
 
@@ -53,25 +61,22 @@ public final class EntityTypeBuilder<T> {
 
     private EntityTypeBuilder<T> index(String index, String partition, String sort, boolean sparse) {
         var partitionAttribute = EntityType.partitionAttribute(index);
-        indexes.put(index, keyOf(partitionAttribute, partition, EntityType.sortAttribute(index), sort, sparse));
+        indexes.put(index, IndexKey.of(partitionAttribute, partition, EntityType.sortAttribute(index), sort, sparse));
         return this;
     }
 
-    private static IndexKey keyOf(
-            String partitionAttribute, String partition, String sortAttribute, String sort, boolean sparse) {
-        return new IndexKey(
-                partitionAttribute, new KeyTemplate(partition), sortAttribute, new KeyTemplate(sort), sparse);
-    }
-
+    /** Adds an attribute, unless this very one is there already. */
     public EntityTypeBuilder<T> attribute(Attribute<T, ?> attribute) {
-        attributes.add(attribute);
+        if (!attributes.contains(attribute)) {
+            attributes.add(attribute);
+        }
         return this;
     }
 
     @SafeVarargs
     public final EntityTypeBuilder<T> attributes(Attribute<T, ?>... more) {
         for (var attribute : more) {
-            attributes.add(attribute);
+            attribute(attribute);
         }
         return this;
     }
@@ -147,30 +152,19 @@ public final class EntityTypeBuilder<T> {
 
     /** What throws when a record must not be written. */
     public EntityTypeBuilder<T> checkedBy(Consumer<T> checking) {
-        check = check.andThen(checking);
+        checks.add(checking);
         return this;
     }
 
     /**
      * Ends the type with the way back from an item to a record.
      *
-     * @throws IllegalArgumentException when an attribute has the name of the discriminator or of a key
+     * @throws IllegalArgumentException when there is no key, when it is made of what is no attribute, or when an
+     *     attribute has the name of another, of the discriminator or of a key
      */
     public EntityType<T> readBy(Function<Row, T> reader) {
-        var names = attributes.stream().map(Attribute::name).toList();
-        reserved().filter(names::contains).findFirst().ifPresent(taken -> {
-            throw new IllegalArgumentException(
-                    "'%s' cannot have an attribute '%s': its items keep their type or a key there"
-                            .formatted(name, taken));
-        });
+        new TypeRules(name, attributes, keys(), features()).require();
         return new EntityType<>(this, reader);
-    }
-
-    private Stream<String> reserved() {
-        var ofIndexes =
-                indexes.values().stream().flatMap(key -> Stream.of(key.partitionAttribute(), key.sortAttribute()));
-        return Stream.concat(
-                Stream.of(EntityType.DISCRIMINATOR, EntityType.SCHEMA, Key.PARTITION, Key.SORT), ofIndexes);
     }
 
     String name() {
@@ -178,6 +172,9 @@ public final class EntityTypeBuilder<T> {
     }
 
     IndexKey primary() {
+        if (primary == null) {
+            throw new IllegalArgumentException("'%s' needs a key".formatted(name));
+        }
         return primary;
     }
 
@@ -185,19 +182,27 @@ public final class EntityTypeBuilder<T> {
         return indexes;
     }
 
+    /** The keys of the table and of the indexes. */
+    List<IndexKey> keys() {
+        var keys = new ArrayList<IndexKey>();
+        keys.add(primary());
+        keys.addAll(indexes.values());
+        return List.copyOf(keys);
+    }
+
     List<Attribute<T, ?>> attributes() {
         return attributes;
     }
 
-    EntityType.Features<T> features() {
-        return new EntityType.Features<>(
-                version,
-                createdAt,
-                updatedAt,
-                timeToLive,
-                deletedAt,
-                List.copyOf(uniques),
-                List.copyOf(upcasters),
-                check);
+    List<UnaryOperator<Map<String, AttributeValue>>> upcasters() {
+        return upcasters;
+    }
+
+    List<Consumer<T>> checks() {
+        return checks;
+    }
+
+    Features<T> features() {
+        return new Features<>(version, createdAt, updatedAt, timeToLive, deletedAt, List.copyOf(uniques));
     }
 }

@@ -1,35 +1,23 @@
 package org.quarknotes.dynamo;
 
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How values of one Java type are kept in an attribute. {@link Kinds} has the usual ones; a kind for a type of one's own
- * is made from one of them by {@link #as}, which is also how values are transformed on their way in and out.
+ * How values of one Java type are kept in an attribute. {@link Kinds} has the usual ones, {@link Nested} those for
+ * records in records; a kind for a type of one's own is made from one of them by {@link #as}, which is also how values
+ * are transformed on their way in and out.
  *
  * @param <V> the type of the values
  */
-public final class Kind<V> {
+public abstract class Kind<V> {
     private final String name;
-    private final Function<V, AttributeValue> writer;
-    private final Function<AttributeValue, @Nullable V> reader;
-    private final Optional<Kind<?>> element;
-    private final Predicate<V> unwritable;
 
-    private Kind(
-            String name,
-            Function<V, AttributeValue> writer,
-            Function<AttributeValue, @Nullable V> reader,
-            Optional<Kind<?>> element,
-            Predicate<V> unwritable) {
+    Kind(String name) {
         this.name = name;
-        this.writer = writer;
-        this.reader = reader;
-        this.element = element;
-        this.unwritable = unwritable;
     }
 
     /**
@@ -37,21 +25,11 @@ public final class Kind<V> {
      *
      * @param name for messages, such as {@code "text"}
      * @param reader gives null, or throws {@link IllegalArgumentException}, {@link ArithmeticException} or
-     *     {@link java.time.DateTimeException}, for what is not of this kind
+     *     {@link DateTimeException}, for what is not of this kind
      */
     public static <V> Kind<V> of(
             String name, Function<V, AttributeValue> writer, Function<AttributeValue, @Nullable V> reader) {
-        return new Kind<>(name, writer, reader, Optional.empty(), value -> false);
-    }
-
-    /** The same for a collection; it is absent from the item when {@code unwritable} says so, as an empty set must be. */
-    static <V> Kind<V> ofCollection(
-            String name,
-            Kind<?> element,
-            Function<V, AttributeValue> writer,
-            Function<AttributeValue, @Nullable V> reader,
-            Predicate<V> unwritable) {
-        return new Kind<>(name, writer, reader, Optional.of(element), unwritable);
+        return new Functions<>(name, writer, reader);
     }
 
     /**
@@ -60,52 +38,121 @@ public final class Kind<V> {
      * @param reading from what is stored; may throw {@link IllegalArgumentException}
      * @param writing to what is stored
      */
-    public <W> Kind<W> as(Function<V, W> reading, Function<W, V> writing) {
-        return new Kind<>(
-                name,
-                writing.andThen(writer),
-                stored -> {
-                    var value = reader.apply(stored);
-                    return value == null ? null : reading.apply(value);
-                },
-                element,
-                value -> unwritable.test(writing.apply(value)));
+    public final <W> Kind<W> as(Function<V, W> reading, Function<W, V> writing) {
+        return new Converted<>(this, reading, writing);
     }
 
-    /** The stored form. */
-    public AttributeValue write(V value) {
-        return writer.apply(value);
-    }
+    /**
+     * The stored form.
+     *
+     * @throws IllegalArgumentException when DynamoDB has none for this value
+     */
+    public abstract AttributeValue write(V value);
 
     /**
      * The value of a stored form.
      *
      * @throws IllegalArgumentException when it is not of this kind
      */
-    public V read(AttributeValue stored) {
+    public final V read(AttributeValue stored) {
         try {
-            var value = reader.apply(stored);
+            var value = parse(stored);
             if (value != null) {
                 return value;
             }
-        } catch (ArithmeticException | java.time.DateTimeException unreadable) {
+        } catch (ArithmeticException | DateTimeException unreadable) {
             throw new IllegalArgumentException("is no " + name, unreadable);
         }
         throw new IllegalArgumentException("is no " + name);
     }
 
-    /** Whether DynamoDB has no form for this value, so that it is kept as a missing attribute. */
-    boolean isUnwritable(V value) {
-        return unwritable.test(value);
+    /** The value of a stored form; null, or one of the exceptions of {@link #of}, when it is not of this kind. */
+    abstract @Nullable V parse(AttributeValue stored);
+
+    /** Whether this value is kept as a missing attribute, because DynamoDB has no form for it. */
+    boolean isKeptAbsent(V value) {
+        return false;
+    }
+
+    /** The value that is kept as a missing attribute, if there is one. */
+    @Nullable
+    V whenAbsent() {
+        return null;
     }
 
     /** The kind of a collection's elements. */
     Optional<Kind<?>> element() {
-        return element;
+        return Optional.empty();
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return name;
+    }
+
+    private static final class Functions<V> extends Kind<V> {
+        private final Function<V, AttributeValue> writer;
+        private final Function<AttributeValue, @Nullable V> reader;
+
+        Functions(String name, Function<V, AttributeValue> writer, Function<AttributeValue, @Nullable V> reader) {
+            super(name);
+            this.writer = writer;
+            this.reader = reader;
+        }
+
+        @Override
+        public AttributeValue write(V value) {
+            return writer.apply(value);
+        }
+
+        @Override
+        @Nullable
+        V parse(AttributeValue stored) {
+            return reader.apply(stored);
+        }
+    }
+
+    private static final class Converted<V, W> extends Kind<W> {
+        private final Kind<V> kept;
+        private final Function<V, W> reading;
+        private final Function<W, V> writing;
+
+        Converted(Kind<V> kept, Function<V, W> reading, Function<W, V> writing) {
+            super(kept.toString());
+            this.kept = kept;
+            this.reading = reading;
+            this.writing = writing;
+        }
+
+        @Override
+        public AttributeValue write(W value) {
+            return kept.write(writing.apply(value));
+        }
+
+        @Override
+        @Nullable
+        W parse(AttributeValue stored) {
+            return converted(kept.parse(stored));
+        }
+
+        @Override
+        boolean isKeptAbsent(W value) {
+            return kept.whenAbsent() != null && kept.isKeptAbsent(writing.apply(value));
+        }
+
+        @Override
+        @Nullable
+        W whenAbsent() {
+            return converted(kept.whenAbsent());
+        }
+
+        private @Nullable W converted(@Nullable V value) {
+            return value == null ? null : reading.apply(value);
+        }
+
+        @Override
+        Optional<Kind<?>> element() {
+            return kept.element();
+        }
     }
 }

@@ -6,11 +6,24 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What one {@link Query} found.
+ * What one {@link Query} found. Without a filter there are fewer items than asked for only at the end, or when some of
+ * those read were deleted softly or have expired, or one request could not read more (1 MB).
  *
- * @param last the key at which DynamoDB stopped; empty when there is nothing more
+ * @param last the key at which DynamoDB stopped, never one made up; empty when there is nothing more
+ * @param end why the page ended where it did
+ * @param capacity of all requests it took
  */
-public record Page<T>(List<T> items, Map<String, AttributeValue> last) {
+public record Page<T>(List<T> items, Map<String, AttributeValue> last, End end, Capacity capacity) {
+    /** Why a page ended. */
+    public enum End {
+        /** It has all that was asked for. */
+        FULL,
+        /** There is nothing more. */
+        END,
+        /** With a filter: as many items were read as may be; there may be more matches. */
+        BUDGET
+    }
+
     public Page {
         items = List.copyOf(items);
         last = Map.copyOf(last);
@@ -20,7 +33,12 @@ public record Page<T>(List<T> items, Map<String, AttributeValue> last) {
         return !last.isEmpty();
     }
 
+    /** Whether the page has all that it could have; false only when the read budget ended it. */
+    public boolean complete() {
+        return end != End.BUDGET;
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(items.stream().map(change).toList(), last);
+        return new Page<>(items.stream().map(change).toList(), last, end, capacity);
     }
 }

@@ -35,7 +35,9 @@ final class Placeholders {
     }
 
     String path(List<String> path) {
-        return path.stream().map(this::name).collect(Collectors.joining("."));
+        return path.size() == 1
+                ? name(path.getFirst())
+                : path.stream().map(this::name).collect(Collectors.joining("."));
     }
 
     String value(AttributeValue value) {
@@ -60,11 +62,20 @@ final class Placeholders {
                 function + "(" + path(path) + ", " + value(value) + ")";
             case Condition.All(var parts) -> join(parts, " AND ");
             case Condition.Any(var parts) -> join(parts, " OR ");
-            case Condition.Not(var part) -> "NOT (" + render(part) + ")";
+            case Condition.Not(var part) -> "NOT " + enclose(render(part));
         };
     }
 
+    /** DynamoDB takes no parentheses around a single part. */
     private String join(List<Condition> parts, String operator) {
+        if (parts.size() == 1) {
+            return render(parts.getFirst());
+        }
         return parts.stream().map(this::render).collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    /** Nor does it take two pairs of them. */
+    private static String enclose(String text) {
+        return text.startsWith("(") ? text : "(" + text + ")";
     }
 }

@@ -12,7 +12,7 @@ record RequestCondition(
         @Nullable Map<String, AttributeValue> values) {
 
     static RequestCondition of(Optional<Condition> condition) {
-        return condition.map(RequestCondition::of).orElseGet(() -> new RequestCondition(null, null, null));
+        return condition.isEmpty() ? new RequestCondition(null, null, null) : of(condition.get());
     }
 
     static RequestCondition of(Condition condition) {

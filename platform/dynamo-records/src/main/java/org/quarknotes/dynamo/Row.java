@@ -1,13 +1,11 @@
 package org.quarknotes.dynamo;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,29 +22,25 @@ public final class Row {
     }
 
     public String text(String name) {
-        return require(name, AttributeValue::s);
+        return require(name, Kinds.text());
     }
 
     public long number(String name) {
-        return require(name, value -> value.n() == null ? null : new BigDecimal(value.n()).longValueExact());
+        return require(name, Kinds.number());
     }
 
     public boolean flag(String name) {
-        return require(name, AttributeValue::bool);
+        return require(name, Kinds.flag());
     }
 
     /** The strings of a list, in order. */
     public List<String> texts(String name) {
-        return require(
-                name,
-                value -> value.hasL() && value.l().stream().allMatch(element -> element.s() != null)
-                        ? value.l().stream().map(AttributeValue::s).toList()
-                        : null);
+        return require(name, Kinds.list(Kinds.text()));
     }
 
     /** A time stored as RFC 3339 text. */
     public Instant instant(String name) {
-        return require(name, value -> value.s() == null ? null : Instant.parse(value.s()));
+        return require(name, Kinds.instant());
     }
 
     /** The attribute read by one of the other getters, if it is there: {@code row.optional("readAt", Row::instant)}. */
@@ -56,33 +50,57 @@ public final class Row {
 
     /** The value of an attribute, or what it has in place of one that is missing. */
     public <V> V get(Attribute<?, V> attribute) {
-        return find(attribute).orElseThrow(() -> new IllegalStateException(complaint(attribute.name())));
+        var value = valueOf(attribute);
+        if (value == null) {
+            throw new IllegalStateException(complaint(attribute.name()));
+        }
+        return value;
     }
 
     /** The value of an attribute that may be missing. */
     public <V> Optional<V> find(Attribute<?, V> attribute) {
-        var stored = item.get(attribute.name());
-        if (stored == null) {
-            return attribute.fallback();
+        return Optional.ofNullable(valueOf(attribute));
+    }
+
+    private <V> @Nullable V valueOf(Attribute<?, V> attribute) {
+        var stored = stored(attribute.path());
+        return stored == null ? attribute.whenAbsent() : read(attribute.name(), attribute.kind(), stored);
+    }
+
+    private @Nullable AttributeValue stored(List<String> path) {
+        var stored = item.get(path.getFirst());
+        for (var member = 1; member < path.size() && stored != null; member++) {
+            stored = stored.m().get(path.get(member));
         }
+        return stored;
+    }
+
+    private <V> V require(String name, Kind<V> kind) {
+        var stored = item.get(name);
+        if (stored == null) {
+            throw new IllegalStateException(complaint(name));
+        }
+        return read(name, kind, stored);
+    }
+
+    private <V> V read(String name, Kind<V> kind, AttributeValue stored) {
         try {
-            return Optional.of(attribute.kind().read(stored));
+            return kind.read(stored);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalStateException(complaint(attribute.name()), unreadable);
+            throw new IllegalStateException(complaint(name), unreadable);
         }
     }
 
-    private <V> V require(String name, Function<AttributeValue, @Nullable V> getter) {
-        var attribute = item.get(name);
-        try {
-            var value = attribute == null ? null : getter.apply(attribute);
-            if (value == null) {
-                throw new IllegalStateException(complaint(name));
-            }
-            return value;
-        } catch (ArithmeticException | DateTimeException unreadable) {
-            throw new IllegalStateException(complaint(name), unreadable);
+    /** The same without these attributes. */
+    Row without(List<? extends Attribute<?, ?>> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
         }
+        var rest = new HashMap<>(item);
+        for (var attribute : hidden) {
+            rest.remove(attribute.name());
+        }
+        return new Row(rest);
     }
 
     private String complaint(String name) {

@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public sealed interface Shape<R> permits EntityType, View, Union {
      * @throws IllegalStateException when the item is of another type or lacks an attribute, naming both
      */
     R fromItem(Map<String, AttributeValue> item);
+
+    /** Whether this item was deleted softly or has expired, so that reads should pass over it. */
+    boolean isGone(Map<String, AttributeValue> item, Instant now);
 
     /** Key templates of the table, or of an index. */
     KeyTemplate partitionTemplate(Optional<String> index);

@@ -1,70 +1,64 @@
 package org.quarknotes.dynamo;
 
-import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
-
+import java.util.List;
 import java.util.Map;
 import org.quarknotes.dynamo.Outcome.Refused;
 import org.quarknotes.dynamo.Outcome.Written;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** A put or a delete on its own: a plain request, for half the write units of a transaction of one. */
+/** A put, an update or a delete on its own: a plain request, for half the write units of a transaction of one. */
 final class SingleWrites {
-    private static final int ONLY = 0;
+    private final Access access;
 
-    private final DynamoDbClient client;
-    private final String table;
-
-    SingleWrites(DynamoDbClient client, String table) {
-        this.client = client;
-        this.table = table;
+    SingleWrites(Access access) {
+        this.access = access;
     }
 
-    Outcome put(Write.Put put) {
-        var condition = RequestCondition.of(put.condition());
+    Outcome put(Write.Put put, Effort effort) {
+        var request = Requests.put(access.table(), put);
         try {
-            client.putItem(request -> request.tableName(table)
-                    .item(put.item())
-                    .conditionExpression(condition.expression())
-                    .expressionAttributeNames(condition.names())
-                    .expressionAttributeValues(condition.values())
-                    .returnValuesOnConditionCheckFailure(ALL_OLD));
-            return new Written();
+            effort.wrote(access.client().putItem(request).consumedCapacity());
+            return new Written(effort.capacity());
         } catch (ConditionalCheckFailedException refusal) {
-            return wasOurs(put, refusal) ? new Written() : refused(refusal);
+            effort.doubt(refusal);
+            return answer(effort.isInDoubt() && standing(refusal).equals(request.item()), refusal, effort);
         }
     }
 
-    Outcome delete(Write.Delete delete) {
-        var condition = RequestCondition.of(delete.condition());
+    Outcome update(ItemUpdate update, Effort effort) {
+        var request = Requests.update(access.table(), update);
         try {
-            client.deleteItem(request -> request.tableName(table)
-                    .key(delete.key().toItem())
-                    .conditionExpression(condition.expression())
-                    .expressionAttributeNames(condition.names())
-                    .expressionAttributeValues(condition.values())
-                    .returnValuesOnConditionCheckFailure(ALL_OLD));
-            return new Written();
+            effort.wrote(access.client().updateItem(request).consumedCapacity());
+            return new Written(effort.capacity());
         } catch (ConditionalCheckFailedException refusal) {
-            return refused(refusal);
+            effort.doubt(refusal);
+            return answer(effort.isInDoubt() && LostAnswer.shows(update, standing(refusal)), refusal, effort);
+        }
+    }
+
+    Outcome delete(Write.Delete delete, Effort effort) {
+        var request = Requests.delete(access.table(), delete);
+        try {
+            effort.wrote(access.client().deleteItem(request).consumedCapacity());
+            return new Written(effort.capacity());
+        } catch (ConditionalCheckFailedException refusal) {
+            effort.doubt(refusal);
+            return answer(effort.isInDoubt() && standing(refusal).isEmpty(), refusal, effort);
         }
     }
 
     /**
-     * A plain request has no idempotency token: when its answer is lost, the SDK sends it again, and then our own item
+     * A plain request has no idempotency token: when its answer is lost, it is sent again, and then what it did itself
      * may be what stands in the way.
      */
-    private static boolean wasOurs(Write.Put put, ConditionalCheckFailedException refusal) {
-        var attempts = refusal.numAttempts();
-        return attempts != null && attempts > 1 && standing(refusal).equals(put.item());
+    private static Outcome answer(boolean ours, ConditionalCheckFailedException refusal, Effort effort) {
+        return ours
+                ? new Written(effort.capacity())
+                : new Refused(List.of(new Reason.ConditionFailed(standing(refusal))));
     }
 
-    private static Outcome refused(ConditionalCheckFailedException refusal) {
-        return new Refused(Map.of(ONLY, standing(refusal)));
-    }
-
-    private static Map<String, AttributeValue> standing(ConditionalCheckFailedException refusal) {
+    static Map<String, AttributeValue> standing(ConditionalCheckFailedException refusal) {
         return refusal.hasItem() ? refusal.item() : Map.of();
     }
 }

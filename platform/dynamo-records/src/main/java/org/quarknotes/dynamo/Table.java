@@ -1,60 +1,100 @@
 package org.quarknotes.dynamo;
 
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * One DynamoDB table: strongly consistent reads by key, pages by query, writes one by one or all together. Thread-safe. Failures
  * of DynamoDB itself surface as the SDK's exceptions after its retries.
  */
 public final class Table {
-    private final DynamoDbClient client;
-    private final String name;
-    private final SingleWrites singles;
-    private final Transactions transactions;
-    private final WriteRetry retry = new WriteRetry();
+    private final Access access;
 
     public Table(DynamoDbClient client, String name) {
-        this.client = client;
-        this.name = name;
-        this.singles = new SingleWrites(client, name);
-        this.transactions = new Transactions(client, name);
+        this(client, name, Clock.systemUTC());
+    }
+
+    /**
+     * The same with a clock of one's own.
+     *
+     * @param clock decides what has expired, and gives the times of writes
+     */
+    public Table(DynamoDbClient client, String name, Clock clock) {
+        this(new Access(client, name, clock, Optional.empty()));
+    }
+
+    private Table(Access access) {
+        this.access = access;
+    }
+
+    /** The same table, written and read through another client: in another region, or with other time-outs. */
+    public Table with(DynamoDbClient other) {
+        return new Table(new Access(other, access.table(), access.clock(), access.listener()));
+    }
+
+    /** The client, for requests that this library does not know. */
+    public DynamoDbClient client() {
+        return access.client();
     }
 
     public String name() {
-        return name;
+        return access.table();
     }
 
     /** Whether the table is there, can be reached, and may be used; for health checks. */
     public boolean exists() {
         try {
-            client.describeTable(request -> request.tableName(name));
+            access.client().describeTable(request -> request.tableName(access.table()));
             return true;
         } catch (SdkException absentOrAway) {
             return false;
         }
     }
 
-    /** The entity with this key, as it is now. */
-    public <T> Optional<T> get(EntityType<T> type, Key key) {
-        var item = client.getItem(
-                        request -> request.tableName(name).key(key.toItem()).consistentRead(true))
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(type.fromItem(item));
+    /** The entities of one type in this table. */
+    public <T> Entities<T> of(EntityType<T> type) {
+        return new Entities<>(this, type, access.clock());
     }
 
-    /** One page, by exactly one Query; strongly consistent unless it reads an index. */
+    /** The entity with this key, as it is now. */
+    public <R> Optional<R> get(Shape<R> shape, Key key) {
+        return find(shape, key).item();
+    }
+
+    /** The entity with this key, as it is now, and what it cost to read it. */
+    public <R> Found<R> find(Shape<R> shape, Key key) {
+        var response = access.client().getItem(Requests.get(access.table(), shape, key));
+        var item = response.item();
+        var found = item.isEmpty() || shape.isGone(item, access.clock().instant())
+                ? Optional.<R>empty()
+                : Optional.of(shape.fromItem(item));
+        return new Found<>(found, Capacity.ofRead(response.consumedCapacity()));
+    }
+
+    /**
+     * One page: without a filter by exactly one Query; with one by as many as it takes within the read budget.
+     *
+     * @see Query#readAtMost
+     */
     public <T> Page<T> page(Query<T> query) {
-        var response = client.query(request(query));
-        var items = response.items().stream().map(query.type()::fromItem).toList();
-        return new Page<>(items, response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of());
+        return new Queries(access).page(query, new Effort());
+    }
+
+    /** All pages from this one to the last, each read when it is asked for. */
+    public <T> Iterable<Page<T>> pages(Query<T> query) {
+        return () -> new Pages<>(query, this::page);
+    }
+
+    /** Goes through all entities of the query, page by page, however many there are. */
+    public <T> void forEach(Query<T> query, Consumer<T> consumer) {
+        for (var page : pages(query)) {
+            page.items().forEach(consumer);
+        }
     }
 
     /** Performs all of these or none of them, at most 100. */
@@ -67,38 +107,29 @@ public final class Table {
      * capacity. A put or delete alone is a plain request; everything else is a transaction, for twice the write units.
      */
     public Outcome write(List<Write> writes) {
-        return retry.retry(token -> attempt(writes, token));
+        return new Writes(access).write(writes, new Effort());
     }
 
-    private Outcome attempt(List<Write> writes, String token) {
-        if (writes.size() != 1) {
-            return transactions.write(writes, token);
-        }
-        return switch (writes.getFirst()) {
-            case Write.Put put -> singles.put(put);
-            case Write.Delete delete -> singles.delete(delete);
-            case Write.Check _ -> transactions.write(writes, token);
-        };
+    /**
+     * Reads many entities by their keys, a hundred in one request; what lacks capacity is asked for again, and handed
+     * back in the end.
+     */
+    public <R> Batch.Read<R> batchGet(BatchGet<R> batch) {
+        return new BatchReads(access).read(batch, new Effort());
     }
 
-    private QueryRequest request(Query<?> query) {
-        var request = QueryRequest.builder()
-                .tableName(name)
-                .limit(query.limit())
-                .scanIndexForward(!query.descending())
-                .exclusiveStartKey(query.start().isEmpty() ? null : query.start());
-        query.index().ifPresentOrElse(request::indexName, () -> request.consistentRead(true));
-        var names = new HashMap<>(Map.of("#pk", query.partitionAttribute()));
-        var values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(query.partition())));
-        if (query.prefix().isEmpty()) {
-            request.keyConditionExpression("#pk = :pk");
-        } else {
-            names.put("#sk", query.sortAttribute());
-            values.put(":prefix", AttributeValue.fromS(query.prefix()));
-            request.keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)");
-        }
-        return request.expressionAttributeNames(names)
-                .expressionAttributeValues(values)
-                .build();
+    /**
+     * Writes many items that need no condition, 25 in one request, for half the write units of a transaction. Each is
+     * written or not for itself; what lacks capacity is sent again, and handed back in the end.
+     *
+     * @throws IllegalArgumentException when a write is no put or delete, has a condition, or meets another on its item
+     */
+    public Batch.Written batchWrite(List<Write> writes) {
+        return new BatchWrites(access).write(writes, new Effort());
+    }
+
+    /** Changes single attributes of one entity. */
+    public <T> Updated<T> update(Update<T> update) {
+        return new Updates(access).update(update, new Effort());
     }
 }

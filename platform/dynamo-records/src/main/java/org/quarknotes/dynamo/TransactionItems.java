@@ -2,9 +2,13 @@ package org.quarknotes.dynamo;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link Write}s in the SDK's words; the item that fails a condition is always asked for. */
 final class TransactionItems {
@@ -12,42 +16,70 @@ final class TransactionItems {
 
     static TransactWriteItem of(String table, Write write) {
         return switch (write) {
-            case Write.Put(var item, var condition) -> put(table, item, RequestCondition.of(condition));
-            case Write.Delete(var key, var condition) -> delete(table, key, RequestCondition.of(condition));
-            case Write.Check(var key, var condition) -> check(table, key, RequestCondition.of(condition));
+            case Write.Put put -> put(Requests.put(table, put));
+            case Write.Delete delete -> delete(Requests.delete(table, delete));
+            case Write.Check check -> check(table, check);
+            case ItemUpdate update -> update(Requests.update(table, update));
+            case Write.Group _, Update<?> _, EntityWrite _ ->
+                throw new IllegalStateException("this is to be broken down into items first: " + write);
         };
     }
 
-    private static TransactWriteItem put(String table, Map<String, AttributeValue> item, RequestCondition condition) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(item)
-                        .conditionExpression(condition.expression())
-                        .expressionAttributeNames(condition.names())
-                        .expressionAttributeValues(condition.values())
-                        .returnValuesOnConditionCheckFailure(ALL_OLD))
-                .build();
+    private static TransactWriteItem put(PutItemRequest alone) {
+        var put = Put.builder()
+                .tableName(alone.tableName())
+                .item(alone.item())
+                .conditionExpression(alone.conditionExpression())
+                .returnValuesOnConditionCheckFailure(ALL_OLD);
+        if (alone.hasExpressionAttributeNames()) {
+            put.expressionAttributeNames(alone.expressionAttributeNames());
+        }
+        if (alone.hasExpressionAttributeValues()) {
+            put.expressionAttributeValues(alone.expressionAttributeValues());
+        }
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private static TransactWriteItem delete(String table, Key key, RequestCondition condition) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table)
-                        .key(key.toItem())
-                        .conditionExpression(condition.expression())
-                        .expressionAttributeNames(condition.names())
-                        .expressionAttributeValues(condition.values())
-                        .returnValuesOnConditionCheckFailure(ALL_OLD))
-                .build();
+    private static TransactWriteItem update(UpdateItemRequest alone) {
+        var update = software.amazon.awssdk.services.dynamodb.model.Update.builder()
+                .tableName(alone.tableName())
+                .key(alone.key())
+                .updateExpression(alone.updateExpression())
+                .conditionExpression(alone.conditionExpression())
+                .expressionAttributeNames(alone.expressionAttributeNames())
+                .returnValuesOnConditionCheckFailure(ALL_OLD);
+        if (alone.hasExpressionAttributeValues()) {
+            update.expressionAttributeValues(alone.expressionAttributeValues());
+        }
+        return TransactWriteItem.builder().update(update.build()).build();
     }
 
-    private static TransactWriteItem check(String table, Key key, RequestCondition condition) {
+    private static TransactWriteItem delete(DeleteItemRequest alone) {
+        var delete = Delete.builder()
+                .tableName(alone.tableName())
+                .key(alone.key())
+                .conditionExpression(alone.conditionExpression())
+                .returnValuesOnConditionCheckFailure(ALL_OLD);
+        if (alone.hasExpressionAttributeNames()) {
+            delete.expressionAttributeNames(alone.expressionAttributeNames());
+        }
+        if (alone.hasExpressionAttributeValues()) {
+            delete.expressionAttributeValues(alone.expressionAttributeValues());
+        }
+        return TransactWriteItem.builder().delete(delete.build()).build();
+    }
+
+    private static TransactWriteItem check(String table, Write.Check check) {
+        var condition = RequestCondition.of(check.condition());
         return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table)
-                        .key(key.toItem())
+                .conditionCheck(ConditionCheck.builder()
+                        .tableName(table)
+                        .key(check.key().toItem())
                         .conditionExpression(condition.expression())
                         .expressionAttributeNames(condition.names())
                         .expressionAttributeValues(condition.values())
-                        .returnValuesOnConditionCheckFailure(ALL_OLD))
+                        .returnValuesOnConditionCheckFailure(ALL_OLD)
+                        .build())
                 .build();
     }
 }

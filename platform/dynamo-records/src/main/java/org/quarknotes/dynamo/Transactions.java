@@ -1,46 +1,66 @@
 package org.quarknotes.dynamo;
 
-import java.util.HashMap;
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes that are performed together or not at all. */
 final class Transactions {
-    private final DynamoDbClient client;
-    private final String table;
+    private final Access access;
 
-    Transactions(DynamoDbClient client, String table) {
-        this.client = client;
-        this.table = table;
+    Transactions(Access access) {
+        this.access = access;
     }
 
-    /** @param token under which DynamoDB performs these writes once, however often they are sent in ten minutes */
-    Outcome write(List<Write> writes, String token) {
-        var items =
-                writes.stream().map(write -> TransactionItems.of(table, write)).toList();
+    /**
+     * Performs the transaction once.
+     *
+     * @param writes how many the caller sees
+     * @param token under which DynamoDB performs these steps once, however often they are sent in ten minutes
+     */
+    Outcome write(List<Step> steps, int writes, String token, Effort effort) {
+        var items = steps.stream()
+                .map(step -> TransactionItems.of(access.table(), step.write()))
+                .toList();
+        var request = TransactWriteItemsRequest.builder()
+                .transactItems(items)
+                .clientRequestToken(token)
+                .returnConsumedCapacity(TOTAL)
+                .build();
         try {
-            client.transactWriteItems(request -> request.transactItems(items).clientRequestToken(token));
-            return new Outcome.Written();
+            effort.wrote(access.client().transactWriteItems(request).consumedCapacity());
+            return new Outcome.Written(effort.capacity());
         } catch (TransactionCanceledException cancelled) {
-            return refusal(cancelled);
+            return refusal(cancelled, steps, writes);
         }
     }
 
-    private static Outcome refusal(TransactionCanceledException cancelled) {
-        var standing = new HashMap<Integer, Map<String, AttributeValue>>();
-        var reasons = cancelled.cancellationReasons();
-        for (int position = 0; position < reasons.size(); position++) {
-            var reason = reasons.get(position);
-            if ("ConditionalCheckFailed".equals(reason.code())) {
-                standing.put(position, reason.hasItem() ? reason.item() : Map.of());
-            }
-        }
-        if (standing.isEmpty()) {
+    /** A refusal if a condition failed; otherwise the failure goes on. */
+    private static Outcome refusal(TransactionCanceledException cancelled, List<Step> steps, int writes) {
+        var reasons = Reason.of(cancelled);
+        if (reasons.stream().noneMatch(Reason.ConditionFailed.class::isInstance)) {
             throw cancelled;
         }
-        return new Outcome.Refused(standing);
+        var byWrite = new ArrayList<Reason>(Collections.nCopies(writes, new Reason.None()));
+        for (int place = 0; place < reasons.size(); place++) {
+            var position = steps.get(place).position();
+            if (weight(reasons.get(place)) > weight(byWrite.get(position))) {
+                byWrite.set(position, reasons.get(place));
+            }
+        }
+        return new Outcome.Refused(byWrite);
+    }
+
+    /** Of the reasons within a group, a failed condition tells most, and among these the first. */
+    private static int weight(Reason reason) {
+        return switch (reason) {
+            case Reason.ConditionFailed _ -> 2;
+            case Reason.Invalid _, Reason.Conflict _, Reason.Throttled _ -> 1;
+            case Reason.None _ -> 0;
+        };
     }
 }

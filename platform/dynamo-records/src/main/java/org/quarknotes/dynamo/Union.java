@@ -1,5 +1,6 @@
 package org.quarknotes.dynamo;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,39 +15,77 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Union<S> implements Shape<S> {
     private final Map<String, EntityType<? extends S>> types = new LinkedHashMap<>();
-    private final KeyTemplate everything = new KeyTemplate("");
 
     private Union() {}
 
-    /** The union of these, whose partition templates have the same form. */
+    /**
+     * The union of these, of at least one.
+     *
+     * @throws IllegalArgumentException when two have the same name, or keep their entities in partitions of different
+     *     forms
+     */
     @SafeVarargs
     public static <S> Union<S> of(EntityType<? extends S>... types) {
         var union = new Union<S>();
         for (var type : types) {
-            union.types.put(type.name(), type);
+            if (union.types.put(type.name(), type) != null) {
+                throw new IllegalArgumentException("two types of a union are named '%s'".formatted(type));
+            }
         }
+        union.partitionTemplate(Optional.empty());
         return union;
     }
 
     @Override
     public S fromItem(Map<String, AttributeValue> item) {
+        return typeOf(item).fromItem(item);
+    }
+
+    @Override
+    public boolean isGone(Map<String, AttributeValue> item, Instant now) {
+        return typeOf(item).isGone(item, now);
+    }
+
+    private EntityType<? extends S> typeOf(Map<String, AttributeValue> item) {
         var name = new Row(item).text(EntityType.DISCRIMINATOR);
         var type = types.get(name);
         if (type == null) {
             throw new IllegalStateException("expected one of %s, found a '%s'".formatted(types.keySet(), name));
         }
-        return type.fromItem(item);
+        return type;
     }
 
+    /** The template of all types, which differ in nothing but the names of attributes. */
     @Override
     public KeyTemplate partitionTemplate(Optional<String> index) {
-        return types.values().iterator().next().partitionTemplate(index);
+        var templates = types.values().stream()
+                .map(type -> type.partitionTemplate(index))
+                .toList();
+        var first = templates.getFirst();
+        for (var template : templates) {
+            if (!template.hasFormOf(first)) {
+                throw new IllegalArgumentException(
+                        "%s do not lie in the same partitions: '%s', '%s'".formatted(types.keySet(), first, template));
+            }
+        }
+        return first;
     }
 
-    /** No prefix: the partition's items of all types. */
+    /** What the sort keys of all types start with, and nothing more. */
     @Override
     public KeyTemplate sortTemplate(Optional<String> index) {
-        return everything;
+        var prefix = types.values().stream()
+                .map(type -> type.sortTemplate(index).prefix())
+                .reduce(Union::commonStart);
+        return new KeyTemplate(prefix.orElse(""));
+    }
+
+    private static String commonStart(String one, String other) {
+        var length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
     }
 
     @Override

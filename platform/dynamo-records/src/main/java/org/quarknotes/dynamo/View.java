@@ -1,6 +1,7 @@
 package org.quarknotes.dynamo;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,29 @@ public final class View<V> implements Shape<V> {
         this.attributes = attributes;
     }
 
-    /** The reader sees these attributes and no other; only they are fetched. */
+    /**
+     * A view whose reader may count on these attributes only. Nothing else is fetched, except for a type with upcasters,
+     * which may need any attribute; of a nested record all members are.
+     *
+     * @throws IllegalArgumentException when an attribute is hidden from readers
+     */
     @SafeVarargs
     public static <T, V> View<V> of(EntityType<T> type, Function<Row, V> reader, Attribute<T, ?>... attributes) {
-        var names = new ArrayList<>(List.of(Key.PARTITION, Key.SORT, EntityType.DISCRIMINATOR, EntityType.SCHEMA));
+        var names = new LinkedHashSet<>(List.of(Key.PARTITION, Key.SORT, EntityType.DISCRIMINATOR, Schema.ATTRIBUTE));
         for (var attribute : attributes) {
-            names.add(attribute.name());
+            if (attribute.isHidden()) {
+                throw new IllegalArgumentException(
+                        "'%s' of '%s' is hidden from readers".formatted(attribute.name(), type));
+            }
+            names.add(attribute.path().getFirst());
         }
-        return new View<>(type, reader, List.copyOf(names));
+        names.addAll(type.features().signsOfBeingGone());
+        return new View<>(type, reader, type.schema().upcasters().isEmpty() ? List.copyOf(names) : List.of());
+    }
+
+    @Override
+    public boolean isGone(Map<String, AttributeValue> item, Instant now) {
+        return type.isGone(item, now);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.quarknotes.dynamo;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -18,28 +17,29 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  *     Transaction conflict handling</a>
  */
 final class WriteRetry {
-    private static final int ATTEMPTS = 6;
-    private static final long FIRST_PAUSE_MILLIS = 20;
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
     /**
      * Performs the write until it is done or fails for a reason that does not pass.
      *
+     * @param effort counts the repetitions
      * @param write takes the idempotency token of the attempt. It stays the same while the outcome of the last attempt
      *     is open, so that nothing is done twice; after a cancellation there is a new one.
      */
-    <R> R retry(Function<String, R> write) {
+    <R> R retry(Effort effort, Function<String, R> write) {
         var token = newToken();
         for (int attempt = 1; ; attempt++) {
             try {
                 return write.apply(token);
             } catch (TransactionCanceledException | TransactionConflictException | TransactionInProgressException e) {
-                if (attempt == ATTEMPTS || !passes(e)) {
+                effort.doubt(e);
+                if (attempt == Pause.ATTEMPTS || !passes(e)) {
                     throw e;
                 }
                 token = e instanceof TransactionInProgressException ? token : newToken();
-                pause(attempt);
+                effort.repeated();
+                Pause.after(attempt);
             }
         }
     }
@@ -53,15 +53,5 @@ final class WriteRetry {
 
     private static String newToken() {
         return UUID.randomUUID().toString();
-    }
-
-    /** Full jitter under a ceiling that doubles. */
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to repeat a write", e);
-        }
     }
 }

@@ -49,8 +49,8 @@ class EntityTypeTest {
         var onTheSecond = BOOK.toItem(added(Instant.parse("2026-11-21T10:00:00Z")));
         var finerThanMilliseconds = BOOK.toItem(added(Instant.parse("2026-11-21T10:00:00.123456Z")));
 
-        assertThat(onTheSecond.get("added").s()).isEqualTo("2026-11-21T10:00:00.000Z");
-        assertThat(finerThanMilliseconds.get("added").s()).isEqualTo("2026-11-21T10:00:00.123Z");
+        assertThat(onTheSecond.get("added").s()).isEqualTo("2026-11-21T10:00:00.000000000Z");
+        assertThat(finerThanMilliseconds.get("added").s()).isEqualTo("2026-11-21T10:00:00.123456000Z");
     }
 
     @Test

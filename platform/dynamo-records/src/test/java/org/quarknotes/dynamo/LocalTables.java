@@ -1,5 +1,8 @@
 package org.quarknotes.dynamo;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +38,18 @@ final class LocalTables {
     }
 
     static Table fresh() {
+        return freshWith(Clock.systemUTC());
+    }
+
+    /** A table for which it is always this time. */
+    static Table freshAt(Instant now) {
+        return freshWith(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    static Table freshWith(Clock clock) {
         var definition = definition();
         new Provisioning(CLIENT).apply(definition);
-        return new Table(CLIENT, definition.name());
+        return new Table(CLIENT, definition.name(), clock);
     }
 
     /** A definition under a name that no other test has: text keys, one index and a time-to-live. */

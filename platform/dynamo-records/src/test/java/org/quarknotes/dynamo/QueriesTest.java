@@ -7,7 +7,6 @@ import static org.quarknotes.dynamo.Book.BY_TITLE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,8 @@ class QueriesTest {
     @Test
     void the_last_page_says_that_there_is_no_more() {
         assertThat(table.page(Query.of(BOOK, "a1").limit(8)).more()).isFalse();
-        assertThat(table.page(Query.of(BOOK, "nowhere"))).isEqualTo(new Page<>(List.of(), Map.of()));
+        assertThat(table.page(Query.of(BOOK, "nowhere")).items()).isEmpty();
+        assertThat(table.page(Query.of(BOOK, "nowhere")).more()).isFalse();
     }
 
     @Test

@@ -56,7 +56,7 @@ class DynamoSessions implements Sessions {
                 Write.put(REFRESH_GRANT, used, unused()),
                 Write.put(REFRESH_GRANT, successor, Condition.noItem()));
         return switch (outcome) {
-            case Outcome.Written() -> new Rotation.Rotated();
+            case Outcome.Written _ -> new Rotation.Rotated();
             case Outcome.Refused refused when refused.at(THE_SESSION) -> new Rotation.SessionEnded();
             case Outcome.Refused refused -> new Rotation.AlreadyUsed(usedBefore(refused));
         };

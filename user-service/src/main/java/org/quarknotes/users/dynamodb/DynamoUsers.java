@@ -43,7 +43,7 @@ class DynamoUsers implements Users {
                 Write.put(PROFILE, profile, Condition.noItem()),
                 Write.put(CREDENTIAL, new Credential(profile.id(), hash), Condition.noItem()));
         return switch (outcome) {
-            case Outcome.Written() -> new Addition.Added();
+            case Outcome.Written _ -> new Addition.Added();
             case Outcome.Refused refused when refused.at(LOCK) -> new Addition.EmailTaken();
             case Outcome.Refused refused -> throw new IllegalStateException("the new id " + profile.id() + " is taken");
         };

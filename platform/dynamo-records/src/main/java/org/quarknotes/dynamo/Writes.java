@@ -1,0 +1,33 @@
+package org.quarknotes.dynamo;
+
+import java.util.List;
+
+/** Writes, in whichever way costs least. */
+final class Writes {
+    private final Access access;
+    private final WriteRetry retry = new WriteRetry();
+
+    Writes(Access access) {
+        this.access = access;
+    }
+
+    /** One put, update or delete is a plain request; everything else is a transaction. */
+    Outcome write(List<Write> writes, Effort effort) {
+        var steps = Step.of(writes, access.clock().instant());
+        if (steps.size() > 1) {
+            return together(steps, writes.size(), effort);
+        }
+        var singles = new SingleWrites(access);
+        return switch (steps.getFirst().write()) {
+            case Write.Put put -> retry.retry(effort, token -> singles.put(put, effort));
+            case ItemUpdate update -> retry.retry(effort, token -> singles.update(update, effort));
+            case Write.Delete delete -> retry.retry(effort, token -> singles.delete(delete, effort));
+            case Write.Check _, Write.Group _, Update<?> _, EntityWrite _ -> together(steps, writes.size(), effort);
+        };
+    }
+
+    private Outcome together(List<Step> steps, int writes, Effort effort) {
+        var transactions = new Transactions(access);
+        return retry.retry(effort, token -> transactions.write(steps, writes, token, effort));
+    }
+}
