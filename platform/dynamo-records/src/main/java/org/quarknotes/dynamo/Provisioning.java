@@ -1,53 +1,58 @@
 package org.quarknotes.dynamo;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
- * Makes tables exist as defined. Idempotent, safe to run twice at once, and never drops anything: what cannot be
- * changed in place is refused with the difference named.
+ * Makes tables exist as defined. Idempotent, safe to run twice at once, and never drops anything: indexes, a stream and
+ * a time-to-live are added where they are missing and left where nobody wants them, and what cannot be changed in place
+ * is refused with the difference named.
  */
 public final class Provisioning {
-    /** What {@link #apply} found and did. */
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
+
+    /** What {@link #apply} did. */
     public enum Result {
+        /** The table was not there. */
         CREATED,
+        /** The table lacked an index, its stream or its time-to-live. */
+        CHANGED,
+        /** The table was as defined, or somebody else made it so at the same time. */
         UNCHANGED
     }
 
     private final DynamoDbClient client;
+    private final Patience patience;
 
+    /** Waits ten minutes for a table, and as long for each of its indexes. */
     public Provisioning(DynamoDbClient client) {
-        this.client = client;
+        this(client, USUAL_PATIENCE);
     }
 
     /**
-     * Creates the table unless it is there, waits until it can be used, and turns its time-to-live on.
+     * The same with another patience.
      *
-     * @throws IllegalStateException when a table of this name has another key or lacks an index
+     * @param longest how long to wait for a table, and again for each index; to fill one of a large table takes hours
      */
-    public Result apply(TableDefinition table) {
-        var result = describe(table.name()).isPresent() ? Result.UNCHANGED : create(table);
-        awaitActive(table.name());
-        describe(table.name()).ifPresent(found -> requireSame(table, found));
-        table.timeToLive().ifPresent(attribute -> enableTimeToLive(table.name(), attribute));
-        return result;
+    public Provisioning(DynamoDbClient client, Duration longest) {
+        this.client = client;
+        this.patience = new Patience(longest);
     }
 
-    private Optional<TableDescription> describe(String name) {
-        try {
-            return Optional.of(
-                    client.describeTable(request -> request.tableName(name)).table());
-        } catch (ResourceNotFoundException absent) {
-            return Optional.empty();
-        }
+    /**
+     * Creates the table, or adds what it lacks, and waits until all of it can be used.
+     *
+     * @throws IllegalStateException when the table that is there has another key, or an index, stream or time-to-live of
+     *     this definition differs; then nothing was changed. Also when patience ran out, with the change under way
+     */
+    public Result apply(TableDefinition wanted) {
+        var changes = new TableChanges(client, wanted, patience);
+        var created = changes.isThere() ? Result.UNCHANGED : create(wanted);
+        changes.awaitQuiet();
+        changes.requirePossible();
+        var changed = changes.make();
+        return changed && created == Result.UNCHANGED ? Result.CHANGED : created;
     }
 
     private Result create(TableDefinition table) {
@@ -56,64 +61,12 @@ public final class Provisioning {
                     .attributeDefinitions(table.attributes())
                     .keySchema(table.key())
                     .globalSecondaryIndexes(table.indexes().isEmpty() ? null : table.indexes())
+                    .streamSpecification(
+                            table.stream().map(TableChanges::specification).orElse(null))
                     .billingMode(table.billing()));
             return Result.CREATED;
         } catch (ResourceInUseException someoneElseWasFaster) {
             return Result.UNCHANGED;
         }
-    }
-
-    private void awaitActive(String name) {
-        try (var waiter = client.waiter()) {
-            waiter.waitUntilTableExists(request -> request.tableName(name));
-        }
-    }
-
-    private static void requireSame(TableDefinition wanted, TableDescription found) {
-        requireSameKey("table '%s'".formatted(wanted.name()), wanted.key(), found.keySchema());
-        for (var index : wanted.indexes()) {
-            var present = found.globalSecondaryIndexes().stream()
-                    .filter(candidate -> candidate.indexName().equals(index.indexName()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("table '%s' lacks the index '%s'; it is left as it is"
-                            .formatted(wanted.name(), index.indexName())));
-            var place = "index '%s' of table '%s'".formatted(index.indexName(), wanted.name());
-            requireSameKey(place, index.keySchema(), present.keySchema());
-        }
-        var types = found.attributeDefinitions();
-        if (!types.containsAll(wanted.attributes())) {
-            throw new IllegalStateException("table '%s' has the key attributes %s, not %s; it is left as it is"
-                    .formatted(wanted.name(), types, wanted.attributes()));
-        }
-    }
-
-    private static void requireSameKey(String place, List<KeySchemaElement> wanted, List<KeySchemaElement> found) {
-        if (!wanted.equals(found)) {
-            throw new IllegalStateException(
-                    "%s has the key %s, not %s; it is left as it is".formatted(place, found, wanted));
-        }
-    }
-
-    private void enableTimeToLive(String name, String attribute) {
-        if (hasTimeToLive(name, attribute)) {
-            return;
-        }
-        try {
-            client.updateTimeToLive(request -> request.tableName(name)
-                    .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
-        } catch (DynamoDbException refusal) {
-            var someoneElseWasFaster = hasTimeToLive(name, attribute);
-            if (!someoneElseWasFaster) {
-                throw refusal;
-            }
-        }
-    }
-
-    private boolean hasTimeToLive(String name, String attribute) {
-        var current =
-                client.describeTimeToLive(request -> request.tableName(name)).timeToLiveDescription();
-        var on = current.timeToLiveStatus() == TimeToLiveStatus.ENABLED
-                || current.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
-        return on && Objects.equals(current.attributeName(), attribute);
     }
 }

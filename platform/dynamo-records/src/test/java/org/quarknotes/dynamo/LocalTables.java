@@ -28,8 +28,12 @@ final class LocalTables {
     private LocalTables() {}
 
     static DynamoDbClient clientWith(ExecutionInterceptor... interceptors) {
+        return clientOf(SERVER, interceptors);
+    }
+
+    static DynamoDbClient clientOf(DynamoDbLocal server, ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
-                .endpointOverride(SERVER.endpoint())
+                .endpointOverride(server.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .httpClient(UrlConnectionHttpClient.create())

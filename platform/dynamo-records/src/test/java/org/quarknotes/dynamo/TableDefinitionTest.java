@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class TableDefinitionTest {
     private static final String COMPLETE = """
@@ -30,6 +31,7 @@ class TableDefinitionTest {
                   "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["title"]}
                 }
               ],
+              "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"},
               "TimeToLive": {"AttributeName": "expiresAt"}
             }
             """;
@@ -42,6 +44,7 @@ class TableDefinitionTest {
         assertThat(table.attributes()).containsExactly(LocalTables.text("pk"), LocalTables.text("by"));
         assertThat(table.key()).containsExactly(LocalTables.key("pk", KeyType.HASH));
         assertThat(table.timeToLive()).contains("expiresAt");
+        assertThat(table.stream()).contains(StreamViewType.NEW_IMAGE);
         assertThat(table.indexes()).singleElement().satisfies(index -> {
             assertThat(index.indexName()).isEqualTo("by");
             assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.INCLUDE);
@@ -50,7 +53,7 @@ class TableDefinitionTest {
     }
 
     @Test
-    void indexes_and_time_to_live_may_be_left_out() throws IOException {
+    void indexes_stream_and_time_to_live_may_be_left_out() throws IOException {
         var table = read("""
                 {"TableName": "small", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}],
                  "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}]}
@@ -58,6 +61,7 @@ class TableDefinitionTest {
 
         assertThat(table.indexes()).isEmpty();
         assertThat(table.timeToLive()).isEmpty();
+        assertThat(table.stream()).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,6 +93,11 @@ class TableDefinitionTest {
     @ValueSource(strings = {"{", "TableName: notes"})
     void what_is_not_json_is_refused(String text) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(text));
+    }
+
+    @Test
+    void a_stream_that_is_off_is_none() throws IOException {
+        assertThat(read(COMPLETE.replace("true", "false")).stream()).isEmpty();
     }
 
     @Test
