@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.EntityType;
-import org.quarknotes.dynamo.Kind;
 import org.quarknotes.dynamo.Kinds;
+import org.quarknotes.dynamo.Nested;
 import org.quarknotes.dynamo.Query;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
@@ -17,16 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** dynamo-records, as its README says. */
 final class DynamoRecordsContender implements Contender<Order> {
-    private static final Kind<Address> ADDRESSES = Kind.of(
-            "address",
-            address -> AttributeValue.fromM(Map.of(
-                    "street", AttributeValue.fromS(address.street()),
-                    "city", AttributeValue.fromS(address.city()),
-                    "postcode", AttributeValue.fromS(address.postcode()))),
-            stored -> new Address(
-                    stored.m().get("street").s(),
-                    stored.m().get("city").s(),
-                    stored.m().get("postcode").s()));
+    private static final Attribute<Address, String> STREET = Attribute.of("street", Kinds.text(), Address::street);
+    private static final Attribute<Address, String> CITY = Attribute.of("city", Kinds.text(), Address::city);
+    private static final Attribute<Address, String> POSTCODE =
+            Attribute.of("postcode", Kinds.text(), Address::postcode);
+    private static final Nested<Address> ADDRESSES = Nested.of(
+            "address", row -> new Address(row.get(STREET), row.get(CITY), row.get(POSTCODE)), STREET, CITY, POSTCODE);
 
     private static final Attribute<Order, String> CUSTOMER = Attribute.of("customer", Kinds.text(), Order::customer);
     private static final Attribute<Order, String> ID = Attribute.of("id", Kinds.text(), Order::id);
@@ -45,7 +41,7 @@ final class DynamoRecordsContender implements Contender<Order> {
     private static final Attribute<Order, Address> ADDRESS = Attribute.of("address", ADDRESSES, Order::address);
     private static final Attribute<Order, Long> VERSION = Attribute.of("version", Kinds.number(), Order::version);
 
-    private static final EntityType<Order> ORDER = EntityType.<Order>named("order")
+    static final EntityType<Order> ORDER = EntityType.<Order>named("order")
             .key("CUSTOMER#{customer}", "ORDER#{id}")
             .index("byState", "CUSTOMER#{customer}#{state}", "{placedAt}#{id}")
             .attributes(CUSTOMER, ID, STATE, PLACED_AT, CHANGED_AT, PAID_AT)

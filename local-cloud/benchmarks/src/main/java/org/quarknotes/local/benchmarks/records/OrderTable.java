@@ -1,9 +1,7 @@
 package org.quarknotes.local.benchmarks.records;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.quarknotes.dynamo.Provisioning;
 import org.quarknotes.dynamo.TableDefinition;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,13 +10,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The table that all contenders write to, and the client that all of them are given. */
 final class OrderTable {
@@ -48,30 +40,8 @@ final class OrderTable {
     }
 
     static void provision(URI endpoint) {
-        var byState = GlobalSecondaryIndex.builder()
-                .indexName("byState")
-                .keySchema(key("byStatePk", KeyType.HASH), key("byStateSk", KeyType.RANGE))
-                .projection(projection -> projection.projectionType(ProjectionType.ALL))
-                .build();
-        var definition = new TableDefinition(
-                NAME,
-                List.of(text("pk"), text("sk"), text("byStatePk"), text("byStateSk")),
-                List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)),
-                List.of(byState),
-                Optional.empty());
         try (var client = client(endpoint)) {
-            new Provisioning(client).apply(definition);
+            new Provisioning(client).apply(TableDefinition.of(NAME, DynamoRecordsContender.ORDER));
         }
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 }
