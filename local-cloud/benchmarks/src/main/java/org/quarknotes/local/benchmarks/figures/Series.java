@@ -20,7 +20,7 @@ public record Series(List<Double> runs) {
     }
 
     /** Every figure as it is, for who wants to see how far they scatter. */
-    String raw() {
+    public String raw() {
         return runs.stream().map(Words::figure).collect(Collectors.joining(", "));
     }
 }
