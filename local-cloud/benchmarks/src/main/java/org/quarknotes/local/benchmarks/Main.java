@@ -9,12 +9,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Where {@code ./dev bench} hands over. Exit codes: 0 done, 1 not done, 2 wrong usage. */
 @Command(
         name = "./dev bench",
         description = "Measures.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {StartCommand.class, RecordsCommand.class, NotesCommand.class})
 final class Main implements Runnable {
 

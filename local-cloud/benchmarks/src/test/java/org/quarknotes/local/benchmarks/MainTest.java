@@ -20,4 +20,15 @@ class MainTest {
         assertThat(exitCode).isEqualTo(2);
         assertThat(errors.toString()).contains("./dev bench");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "records", "notes"})
+    void help_is_no_mistake(String measurement) {
+        var out = new StringWriter();
+
+        int exitCode = Main.commandLine().setOut(new PrintWriter(out)).execute(measurement, "--help");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("./dev bench " + measurement, "default");
+    }
 }
