@@ -8,15 +8,17 @@ import java.util.Map;
 final class CpuPerRequest {
     private final ServiceCpu cpu;
     private final double idleShare;
+    private final NotesPlan plan;
 
     /**
      * A measurement of one process.
      *
      * @param idleShare what it uses without requests, which is taken off
      */
-    CpuPerRequest(ServiceCpu cpu, double idleShare) {
+    CpuPerRequest(ServiceCpu cpu, double idleShare, NotesPlan plan) {
         this.cpu = cpu;
         this.idleShare = idleShare;
+        this.plan = plan;
     }
 
     /** CPU nanoseconds of each request, by the name of the step; turns are repeated until the time is over. */
@@ -24,14 +26,15 @@ final class CpuPerRequest {
         var sums = new LinkedHashMap<String, Sum>();
         long end = System.nanoTime() + slice.toNanos();
         int number = 0;
+        int block = Math.min(cycle.most(), plan.block());
         do {
             for (var step : cycle.steps()) {
-                var used = block(step, number, cycle.block());
+                var used = block(step, number, block);
                 if (step.isMeasured()) {
                     sums.merge(step.name(), used, Sum::plus);
                 }
             }
-            number += cycle.block();
+            number += block;
         } while (System.nanoTime() < end);
         var each = new LinkedHashMap<String, Double>();
         sums.forEach((name, sum) -> each.put(name, sum.nanos / sum.requests));

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 @Command(name = "notes", description = "CPU of notes-service per request, by operation and size, as Markdown tables.")
 public final class NotesCommand implements Callable<Integer> {
 
+    private static final int BLOCK = 20;
+
     @Option(names = "--notes", split = ",", description = "Notes of a person (default ${DEFAULT-VALUE}).")
     private List<Integer> notes = List.of(100, 1_000, 10_000);
 
@@ -39,7 +41,7 @@ public final class NotesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var sizes = new NotesPlan.Sizes(notes, versions, List.of(1, 5, 20), List.of(10, 100, 1_000), shares, shared);
-        var plan = new NotesPlan(sizes, rounds, Duration.ofMillis(millis));
+        var plan = new NotesPlan(sizes, rounds, Duration.ofMillis(millis), BLOCK);
         var folder = new RunFolder(Files.createTempDirectory("quarknotes-bench-"));
         try (var system = LocalSystem.start(Options.onFreePorts(House.path()), folder, Progress.silent());
                 var measurement = new NotesMeasurement(system, plan)) {

@@ -57,7 +57,7 @@ public final class NotesMeasurement implements AutoCloseable {
                 .map(size -> new Seeded(size, growth.seeding().apply(size).cycles()))
                 .toList();
         var cpu = new ServiceCpu(system.process(Service.NOTES.module()).pid());
-        var meter = new CpuPerRequest(cpu, cpu.idleShare(plan.slice()));
+        var meter = new CpuPerRequest(cpu, cpu.idleShare(plan.slice()), plan);
         round(seeded, meter, plan.slice().dividedBy(2), new GrowthTable(growth));
         var order = new ArrayList<>(seeded);
         for (int round = 0; round < plan.rounds(); round++) {

@@ -9,7 +9,6 @@ import java.util.List;
 /** Somebody with so many notes, of three tags each. */
 final class NotesOfAPerson implements Situation {
     private static final List<String> TAGS = NoteTexts.tags(0, 3);
-    private static final int PAIRS = 20;
     private static final int BATCHES = 2;
 
     private final HttpService notes;
@@ -54,12 +53,12 @@ final class NotesOfAPerson implements Situation {
                 Cycle.of("put", number -> notes.put(me, desk.path(number), NoteTexts.note(number, TAGS))),
                 Cycle.of("patch", number -> notes.patch(me, desk.path(number), NoteTexts.titlePatch(number))),
                 new Cycle(
-                        PAIRS,
+                        Integer.MAX_VALUE,
                         List.of(
                                 step("create", number -> written.add(desk.write(number, TAGS))),
                                 step("purge", _ -> desk.purge(written.removeLast())))),
                 new Cycle(
-                        Math.min(PAIRS, size),
+                        size,
                         List.of(
                                 step("delete", number -> notes.delete(me, desk.path(number))),
                                 step("restore", number -> notes.post(me, desk.path(number) + "/restore", "")))),

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param rounds how often each operation is measured in each size, in turns
  * @param slice how long each time
+ * @param block so many requests come between two looks at the clock of the CPU, which has steps of 10 ms
  */
-public record NotesPlan(Sizes sizes, int rounds, Duration slice) {
+public record NotesPlan(Sizes sizes, int rounds, Duration slice, int block) {
 
     /**
      * From few to many.

@@ -41,7 +41,7 @@ final class TagsOfANote implements Situation {
                                         number -> notes.patch(me, desk.path(number), NoteTexts.tagsPatch(others))),
                                 Cycle.tidyUp(number -> notes.patch(me, desk.path(number), NoteTexts.tagsPatch(tags))))),
                 new Cycle(
-                        NOTES,
+                        Integer.MAX_VALUE,
                         List.of(
                                 step("create", number -> written.add(desk.write(number, tags))),
                                 step("purge", _ -> desk.purge(written.removeLast())))));
