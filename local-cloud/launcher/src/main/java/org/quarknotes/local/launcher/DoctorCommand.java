@@ -1,6 +1,8 @@
 package org.quarknotes.local.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,7 +32,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding memory() {
-        long memory = Machine.memoryMegabytes();
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
         return new Finding(memory >= MEMORY_MEGABYTES, "memory: " + memory + " MB, " + MEMORY_MEGABYTES + " wanted");
     }
 

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             SmokeCommand.class,
-            BenchCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {

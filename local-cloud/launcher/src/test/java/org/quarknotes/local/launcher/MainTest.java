@@ -18,8 +18,6 @@ class MainTest {
                 "up --port many",
                 "up --port 70000",
                 "up --without coffee-service",
-                "bench",
-                "bench gateway",
                 "logs a b",
                 "logs coffee-service"
             })

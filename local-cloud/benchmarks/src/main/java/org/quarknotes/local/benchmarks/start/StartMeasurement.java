@@ -1,8 +1,9 @@
-package org.quarknotes.local.launcher;
+package org.quarknotes.local.benchmarks.start;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,13 +37,13 @@ record StartMeasurement(Duration all, Map<String, Part> parts) {
         var rows = runs.getFirst().parts.keySet().stream()
                 .map(part -> row(
                         part,
-                        figures(runs, run -> Words.seconds(run.parts.get(part).ready())),
-                        figures(runs, run -> Words.megabytes(run.parts.get(part).kibibytes()))))
+                        figures(runs, run -> seconds(run.parts.get(part).ready())),
+                        figures(runs, run -> megabytes(run.parts.get(part).kibibytes()))))
                 .collect(Collectors.joining());
         var total = row(
                 "**all ready**",
-                figures(runs, run -> Words.seconds(run.all)),
-                figures(runs, run -> Words.megabytes(run.kibibytes())));
+                figures(runs, run -> seconds(run.all)),
+                figures(runs, run -> megabytes(run.kibibytes())));
         return head + rows + total;
     }
 
@@ -52,6 +53,14 @@ record StartMeasurement(Duration all, Map<String, Part> parts) {
 
     private static String figures(List<StartMeasurement> runs, Function<StartMeasurement, String> figure) {
         return runs.stream().map(figure).collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private static String megabytes(long kibibytes) {
+        return String.format(Locale.ROOT, "%.0f MB", kibibytes / 1024.0);
     }
 
     private static String row(String name, String times, String memory) {

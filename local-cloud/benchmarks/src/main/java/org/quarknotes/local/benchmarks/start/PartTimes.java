@@ -1,4 +1,4 @@
-package org.quarknotes.local.launcher;
+package org.quarknotes.local.benchmarks.start;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.quarknotes.local.launcher;
+package org.quarknotes.local.benchmarks.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

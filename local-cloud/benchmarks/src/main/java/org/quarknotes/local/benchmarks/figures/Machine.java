@@ -1,4 +1,4 @@
-package org.quarknotes.local.launcher;
+package org.quarknotes.local.benchmarks.figures;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine in one line, without which a measurement says nothing. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         return "%d cores (%s), %d MB memory, %s %s, JDK %s\n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -22,7 +22,7 @@ final class Machine {
                         Runtime.version());
     }
 
-    static long memoryMegabytes() {
+    private static long memoryMegabytes() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
     }
 

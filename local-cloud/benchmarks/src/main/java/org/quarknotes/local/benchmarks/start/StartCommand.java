@@ -1,10 +1,12 @@
-package org.quarknotes.local.launcher;
+package org.quarknotes.local.benchmarks.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.quarknotes.local.benchmarks.figures.House;
+import org.quarknotes.local.benchmarks.figures.Machine;
 import org.quarknotes.local.system.LocalSystem;
 import org.quarknotes.local.system.Options;
 import org.quarknotes.local.system.PartStatus;
@@ -12,8 +14,9 @@ import org.quarknotes.local.system.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+/** {@code ./dev bench start}. */
 @Command(name = "start", description = "From built to all ready, and each process's memory, as a Markdown table.")
-final class BenchStartCommand implements Callable<Integer> {
+public final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--runs", description = "How often (default ${DEFAULT-VALUE}).")
     private int runs = 3;
@@ -34,7 +37,7 @@ final class BenchStartCommand implements Callable<Integer> {
         var folder = new RunFolder(Files.createTempDirectory("quarknotes-bench-"));
         var times = new PartTimes();
         long start = System.nanoTime();
-        try (var system = LocalSystem.start(Options.onFreePorts(House.here().path()), folder, times)) {
+        try (var system = LocalSystem.start(Options.onFreePorts(House.path()), folder, times)) {
             var all = Duration.ofNanos(System.nanoTime() - start);
             return StartMeasurement.of(all, times, PartStatus.all(folder, system.ports()));
         } finally {
