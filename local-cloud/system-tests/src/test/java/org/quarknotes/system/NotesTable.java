@@ -30,10 +30,19 @@ final class NotesTable implements AutoCloseable {
      * says of a note only that it is gone, and expires after a day.
      */
     List<String> keys() {
-        return client.scanPaginator(scan -> scan.tableName(NAME).projectionExpression("pk, sk")).items().stream()
+        return keys(NAME);
+    }
+
+    /** The same of another table. */
+    List<String> keys(String table) {
+        return client.scanPaginator(scan -> scan.tableName(table).projectionExpression("pk, sk")).items().stream()
                 .map(item -> item.values().stream().map(AttributeValue::s).collect(Collectors.joining(" ")))
                 .filter(key -> !key.contains("INDEXED#"))
                 .toList();
+    }
+
+    DynamoDbClient client() {
+        return client;
     }
 
     @Override
