@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
  * A {@link Table} for callers that compose stages instead of waiting. Honestly: each operation blocks a virtual thread of
  * its own, on the synchronous client, whose connections are what bounds how many run at once. There is no second client
  * with an event loop, and so no second stack of retries and time-outs to be set up; nothing is cancelled by cancelling
- * its stage. Failures complete the stage with the exception that {@link Table} throws.
+ * its stage. The exception that {@link Table} throws is the cause of the
+ * {@link java.util.concurrent.CompletionException} with which the stage fails.
  */
 public final class AsyncTable {
     private final Table table;

@@ -1,7 +1,6 @@
 package org.quarknotes.dynamo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,13 +137,6 @@ public final class Attribute<T, V> {
         return traits.fallback() == null && traits.required() ? kind.whenAbsent() : traits.fallback();
     }
 
-    /** The stored form of the record's value; empty when the item is to have none. */
-    Optional<AttributeValue> valueIn(T entity) {
-        var item = new HashMap<String, AttributeValue>();
-        putInto(item, entity);
-        return Optional.ofNullable(item.get(name));
-    }
-
     /**
      * Puts the stored form of the record's value into an item.
      *
@@ -239,7 +231,7 @@ public final class Attribute<T, V> {
         return new Condition.Called("contains", path, elements.write(element));
     }
 
-    /** Compares the size: characters of a text in UTF-8 bytes, bytes of binary, elements of a collection. */
+    /** Compares the size as DynamoDB counts it: the length of a text, the bytes of binary, the elements of a collection. */
     public Size size() {
         return new Size(path);
     }

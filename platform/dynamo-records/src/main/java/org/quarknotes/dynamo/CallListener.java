@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Is told of every operation of a {@link Table}, when it has ended; for metrics and logs. It is called on the thread of
- * the operation, which waits for it.
+ * Is told of every operation of a {@link Table} on items, when it has ended; for metrics and logs. It is called on the
+ * thread of the operation, which waits for it.
  */
 @FunctionalInterface
 public interface CallListener {
@@ -15,7 +15,7 @@ public interface CallListener {
     /**
      * One operation.
      *
-     * @param operation the method of {@link Table}
+     * @param operation the method of {@link Table}; {@code get} is a {@code find}, and going through pages is many of them
      * @param what the entity types that it was about, as far as they are known
      * @param index the index that was read
      * @param duration with all repetitions and the pauses between them

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Seals the key at which a page ended into a cursor for a client, and opens it again. A cursor is signed together with
- * a binding, so that it works only for the caller and the query it was given to; it is not encrypted, and holds nothing
- * that its caller has not seen. Thread-safe.
+ * a binding, so that it works only for the caller and the query it was given to. It is not encrypted: whoever holds it
+ * can read the key, which may be that of an item that a filter, or its expiry, kept from the page. Thread-safe.
  */
 public final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
@@ -61,7 +61,7 @@ public final class Cursors {
      * The cursor for a page that ended at this key.
      *
      * @param binding caller and query, for instance {@code "01890a5d... notes state=active sort=-updatedAt"}
-     * @param last the key from {@link Page#last()}, whose values are all strings
+     * @param last the key from {@link Page#last()} of a page after which there are more, whose values are all strings
      * @throws IllegalArgumentException when the key is so long that {@link #open} would refuse the cursor
      */
     public String seal(String binding, Map<String, AttributeValue> last) {

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * An entity type for the SDK's Enhanced Client, as a way out for what {@link Table} does not do; needs {@code
  * software.amazon.awssdk:dynamodb-enhanced}. Items are the same as those of {@link Table}: keys are made from the record
- * and its checks are done. Of conditions, versions, timestamps, unique attributes and soft deletion the Enhanced Client
- * knows nothing.
+ * and its checks are done. Of conditions, versions, timestamps, unique attributes, expiry and soft deletion the Enhanced
+ * Client knows nothing.
  *
  * @param <T> the record
  */

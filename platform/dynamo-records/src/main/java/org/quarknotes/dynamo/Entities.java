@@ -50,7 +50,7 @@ public final class Entities<T> {
     }
 
     /**
-     * Writes an entity whatever was there.
+     * Writes an entity as it is, whatever was there, also without the times that the library sets.
      *
      * @throws IllegalArgumentException when the type has a version or unique attributes, which need to know what was
      *     there: these take {@link #create} and {@link #replace}

@@ -125,13 +125,13 @@ public final class EntityTypeBuilder<T> {
         return attribute(Attribute.optional(attribute, Kinds.raw(), getter));
     }
 
-    /** The attribute, also one of the type's attributes, that counts writes from 1. */
+    /** The attribute, also one of the type's attributes, that counts writes from 1; only a put writes it as it is. */
     public EntityTypeBuilder<T> version(Attribute<T, Long> counter) {
         version = counter;
         return attribute(counter);
     }
 
-    /** Attributes for the times of the first and of the last write, set by the library. */
+    /** Attributes for the times of the first and of the last write, which the library sets, but not in a put. */
     public EntityTypeBuilder<T> timestamps(String created, String updated) {
         createdAt = created;
         updatedAt = updated;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Page<T>(List<T> items, Map<String, AttributeValue> last, End end, Capacity capacity) {
     /** Why a page ended. */
     public enum End {
-        /** It has all that was asked for. */
+        /** As many as were asked for were found or, without a filter, read; there may be more. */
         FULL,
         /** There is nothing more. */
         END,

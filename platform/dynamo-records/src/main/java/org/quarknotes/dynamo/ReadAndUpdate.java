@@ -100,7 +100,7 @@ final class ReadAndUpdate<T> {
         return new Plan(writes, result, sources);
     }
 
-    /** An entity that is not there, or has expired, begins as the update says. */
+    /** An entity that is not there, has expired or was deleted softly begins as the update says. */
     private Plan begin(Map<String, AttributeValue> item, Instant now) {
         var attributes = Applied.to(update.initial().orElseThrow(), update.changes());
         var creation = new EntityWrite.Creation<>(type, attributes, update.key());

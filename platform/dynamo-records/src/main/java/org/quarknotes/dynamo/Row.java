@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * One stored item while a record is made from it. Every getter throws {@link IllegalStateException}, naming item and
  * attribute, when the attribute is of another type or cannot be read as what is wanted, and every getter but
- * {@link #optional} when it is missing.
+ * {@link #optional} and {@link #find} when it is missing and nothing stands in for it.
  */
 public final class Row {
     private final Map<String, AttributeValue> item;

@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One DynamoDB table: strongly consistent reads by key, pages by query, writes one by one or all together. Thread-safe. Failures
- * of DynamoDB itself surface as the SDK's exceptions after its retries.
+ * One DynamoDB table: strongly consistent reads by key, pages by query, writes one by one or all together. Thread-safe.
+ * Failures of DynamoDB itself surface as the SDK's exceptions after its retries.
  */
 public final class Table {
     private final Access access;
@@ -110,8 +110,9 @@ public final class Table {
     }
 
     /**
-     * Performs all of these or none of them, and repeats them when they meet another transaction or lack capacity. A
-     * put, update or delete alone is a plain request; everything else is a transaction, for twice the write units.
+     * Performs all of these or none of them, and repeats them when they meet another transaction. A put, update or
+     * delete alone is a plain request, which the SDK repeats when it lacks capacity; everything else is a transaction,
+     * for twice the write units, which is repeated here.
      *
      * <p>A transaction has an idempotency token. A plain request has none, and the SDK sends it again when its answer is
      * lost. Then a put is not refused for an item equal to its own, an update not for the values that it set, and a
@@ -120,6 +121,8 @@ public final class Table {
      * @throws IllegalArgumentException when there are no writes, two on one item, or more than 100
      * @throws software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException when conflicts or lack of
      *     capacity did not end; {@link Reason#of} says more
+     * @throws software.amazon.awssdk.services.dynamodb.model.TransactionConflictException when a plain request kept
+     *     meeting transactions
      */
     public Outcome write(List<Write> writes) {
         var all = new Writes(access);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -154,11 +155,14 @@ final class UpdateSteps {
         return known;
     }
 
-    /** Gives an entity that is not there all that it is to have beside what is changed. */
+    /**
+     * Gives an entity that is not there all that it is to have beside what is changed, in an order that is the same in
+     * every process: under one token, the same writes must make the same request.
+     */
     private void begin(Map<String, AttributeValue> initial) {
         var item = Stamps.ofNew(type, initial, time);
         item.putAll(type.keysOf(item));
-        item.forEach((name, value) -> {
+        new TreeMap<>(item).forEach((name, value) -> {
             if (!touched.contains(name) && !name.equals(Key.PARTITION) && !name.equals(Key.SORT)) {
                 steps.add(new Change.SetIfAbsent(List.of(name), value));
             }

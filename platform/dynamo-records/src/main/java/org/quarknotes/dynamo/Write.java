@@ -34,7 +34,7 @@ public sealed interface Write
     }
 
     /**
-     * Puts the record as it is, whatever was there.
+     * Puts the record as it is, whatever was there: no version is counted and no times are set.
      *
      * @throws IllegalArgumentException when the type has unique attributes, whose locks a put would leave behind
      */

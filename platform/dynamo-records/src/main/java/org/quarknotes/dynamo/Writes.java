@@ -11,10 +11,10 @@ final class Writes {
         this.access = access;
     }
 
-    /** One put, update or delete is a plain request; everything else is a transaction. */
+    /** One put, update or delete is a plain request; everything else is a transaction, which knows positions. */
     Outcome write(List<Write> writes, Effort effort) {
         var steps = Step.of(writes, access.clock().instant());
-        if (steps.size() > 1) {
+        if (steps.size() > 1 || writes.size() > 1) {
             return together(steps, writes.size(), effort);
         }
         var singles = new SingleWrites(access);

@@ -68,7 +68,7 @@ class DefinitionOfTypesTest {
 
         assertThat(table.indexes()).singleElement().satisfies(index -> {
             assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.INCLUDE);
-            assertThat(index.projection().nonKeyAttributes()).containsExactlyInAnyOrder("type", "schema", "name");
+            assertThat(index.projection().nonKeyAttributes()).containsExactlyInAnyOrder("type", "name");
         });
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.projecting("byAge", names))

@@ -99,7 +99,7 @@ class EntityTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type", "pk", "sk", "byShelfPk", "byShelfSk"})
+    @ValueSource(strings = {"type", "schema", "pk", "sk", "byShelfPk", "byShelfSk"})
     void an_attribute_cannot_take_the_place_of_the_type_or_of_a_key(String reserved) {
         var builder = EntityType.<Book>named("book")
                 .key("SHELF#{shelf}", "BOOK")

@@ -17,7 +17,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * What DynamoDB Local never does, done by the client between it and the library: it loses answers of requests that were
  * performed, fails before anything is performed, and changes requests and answers. Records every request.
  */
-final class Faults implements ExecutionInterceptor {
+public final class Faults implements ExecutionInterceptor {
     final List<SdkRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private final Queue<RuntimeException> failures = new ArrayDeque<>();
     private final Queue<UnaryOperator<SdkRequest>> requestChanges = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class Faults implements ExecutionInterceptor {
     private int answersToLose;
 
     /** The same table, reached through these faults. */
-    Table before(Table table) {
+    public Table before(Table table) {
         return table.with(LocalTables.clientWith(this));
     }
 
@@ -35,7 +35,7 @@ final class Faults implements ExecutionInterceptor {
     }
 
     /** The next requests fail with this before they are sent. */
-    void fail(int times, RuntimeException failure) {
+    public void fail(int times, RuntimeException failure) {
         failures.addAll(Collections.nCopies(times, failure));
     }
 

@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** One DynamoDB Local for all tests of this JVM, with which it ends; every test takes a table of its own. */
-final class LocalTables {
+public final class LocalTables {
     private static final DynamoDbLocal SERVER = DynamoDbLocal.start();
-    static final DynamoDbClient CLIENT = clientWith();
+    public static final DynamoDbClient CLIENT = clientWith();
 
     private LocalTables() {}
 
-    static DynamoDbClient clientWith(ExecutionInterceptor... interceptors) {
+    public static DynamoDbClient clientWith(ExecutionInterceptor... interceptors) {
         return clientOf(SERVER, interceptors);
     }
 

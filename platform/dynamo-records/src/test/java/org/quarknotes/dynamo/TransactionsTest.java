@@ -84,6 +84,18 @@ class TransactionsTest {
     }
 
     @Test
+    void a_group_of_nothing_has_a_position_too() {
+        table.write(Write.put(BOOK, book));
+
+        var outcome = table.write(new Write.Group(List.of()), Write.put(BOOK, book, Condition.noItem()));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.reasons()).hasSize(2);
+            assertThat(refused.standing(1, BOOK)).contains(book);
+        });
+    }
+
+    @Test
     void conflicts_and_throttling_pass_and_the_transaction_happens_once() {
         faults.fail(2, cancelled("TransactionConflict", "None"));
         faults.fail(2, cancelled("None", "ThrottlingError"));

@@ -71,6 +71,17 @@ class UpdateTest {
     }
 
     @Test
+    void the_same_update_makes_the_same_request_in_every_process() {
+        var request = Requests.update("members", Update.orCreate(MEMBER, one).add(VISITS, 1), NOON);
+        var names = IntStream.range(0, request.expressionAttributeNames().size())
+                .mapToObj(n -> request.expressionAttributeNames().get("#n" + n))
+                .toList();
+
+        var begun = names.subList(names.indexOf("updatedAt") + 1, names.indexOf("type") + 1);
+        assertThat(begun).hasSizeGreaterThan(5).isSorted();
+    }
+
+    @Test
     void counting_together_loses_nothing() throws InterruptedException {
         var visits = IntStream.range(0, 30)
                 .<Callable<Outcome>>mapToObj(
