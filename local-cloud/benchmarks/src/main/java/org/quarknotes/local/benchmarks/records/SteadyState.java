@@ -57,7 +57,7 @@ final class SteadyState<T> {
             http.remember(true);
             measure("memory.", 1, time, roundTrips);
             http.remember(false);
-            measure("server.", 1, time, roundTrips);
+            measure("server.", 1, time.dividedBy(2), roundTrips);
             measure("mapping.", MAPPINGS_AT_ONCE, time, steady.mappings());
         }
     }
@@ -84,18 +84,24 @@ final class SteadyState<T> {
         return operations;
     }
 
-    /** All in turns until the compilers have nearly nothing left to do, then each alone. */
+    /**
+     * All in turns, then each alone, each time until the compilers have nearly nothing left to do: they compile anew what
+     * was made for all in turns.
+     */
     private static void measure(String place, int portion, Duration time, Map<String, IntConsumer> operations) {
         var all = operations.values().stream().reduce(IntConsumer::andThen).orElseThrow();
         warmUp(portion, time, all);
-        operations.forEach((name, operation) -> measure(place + name, portion, time, operation));
+        operations.forEach((name, operation) -> {
+            warmUp(portion, time, operation);
+            measure(place + name, portion, time, operation);
+        });
     }
 
-    private static void warmUp(int portion, Duration time, IntConsumer all) {
+    private static void warmUp(int portion, Duration time, IntConsumer operation) {
         long compiling = COMPILERS.getTotalCompilationTime();
         for (int again = 0; again < LONGEST_WARM_UP; again++) {
             long start = System.nanoTime();
-            repeat(portion, time, all);
+            repeat(portion, time, operation);
             long more = COMPILERS.getTotalCompilationTime() - compiling;
             if (more * 1e6 < NEARLY_NOTHING * (System.nanoTime() - start)) {
                 return;
