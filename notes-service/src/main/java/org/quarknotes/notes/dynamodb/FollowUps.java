@@ -52,12 +52,19 @@ class FollowUps implements Leftovers {
         return Write.put(FollowUp.FOLLOW_UP, followUp);
     }
 
-    /** Does it now. The commit stands whatever happens here, so a failure is left to {@link #clear}. */
-    void attempt(FollowUp followUp) {
+    /**
+     * Does it now, or a portion of what is large. The commit stands whatever happens here, so a failure is left to the
+     * next {@link #clear}, and holds up nothing else.
+     *
+     * @return whether that much was done
+     */
+    boolean attempt(FollowUp followUp) {
         try {
-            complete(followUp);
+            advance(followUp);
+            return true;
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "follow-up %s waits for the next sweep", followUp.id());
+            return false;
         }
     }
 
@@ -68,7 +75,7 @@ class FollowUps implements Leftovers {
                 .flatMap(List::stream)
                 .limit(most)
                 .toList();
-        return (int) due.stream().filter(this::complete).count();
+        return (int) due.stream().filter(this::attempt).count();
     }
 
     private List<FollowUp> due(int shard, int most) {
@@ -78,16 +85,14 @@ class FollowUps implements Leftovers {
         return table.page(query).items();
     }
 
-    /** True when nothing of it is left; what is large is done in portions, one at each call. */
-    private boolean complete(FollowUp followUp) {
+    private void advance(FollowUp followUp) {
         var done = followUp.subjects().stream().filter(this::look).count();
-        if (done < followUp.subjects().size()) {
-            return false;
+        if (done == followUp.subjects().size()) {
+            table.write(Write.delete(FollowUp.FOLLOW_UP.key(followUp.id())));
         }
-        table.write(Write.delete(FollowUp.FOLLOW_UP.key(followUp.id())));
-        return true;
     }
 
+    /** True when nothing is left to do for this note. */
     private boolean look(Subject subject) {
         var followed = tags.follow(subject.owner(), subject.note());
         return followed && (!subject.purged() || remains.remove(subject.note()));
