@@ -19,7 +19,7 @@ import org.quarknotes.notes.domain.UserId;
 
 /**
  * A page costs the same whatever the number of notes: here 100 and 5,000 of one owner, or as many as the system property
- * {@code notes} says, such as {@code -DargLine=-Dnotes=100000}.
+ * {@code notes} says, such as {@code -Dnotes=100000} given to {@code ./dev test}.
  */
 class FlatCostTest {
     private static final int FEW = 100;
