@@ -16,7 +16,7 @@ final class Desk {
     final InMemoryNotes notes = new InMemoryNotes();
     final TestClock clock = new TestClock();
     final NoteAccess access = new NoteAccess(notes, clock);
-    final NoteReading reading = new NoteReading(notes, access, clock);
+    final NoteReading reading;
     final NoteKeeping keeping;
     final NoteHistory history;
     final NoteBatches batches;
@@ -24,12 +24,12 @@ final class Desk {
     final Housekeeping housekeeping;
 
     Desk() {
-        var steps = new NoteSteps(clock);
-        var writing = new NoteWriting(notes, access);
-        keeping = new NoteKeeping(notes, writing, steps, Samples::newId);
-        history = new NoteHistory(notes, access, writing, steps);
-        batches = new NoteBatches(notes, access, steps, Samples::newId);
-        housekeeping = new Housekeeping(notes, notes, steps, clock);
+        var all = new UseCases(notes, notes, clock);
+        reading = all.reading;
+        keeping = all.keeping;
+        history = all.history;
+        batches = all.batches;
+        housekeeping = all.housekeeping;
     }
 
     NoteSharing sharing(People people) {
