@@ -51,7 +51,8 @@ final class FunctionEnvironment implements AutoCloseable {
         var process = ChildJvm.start(new JvmCommand(
                 function.name(),
                 program,
-                new Surroundings(log, FLAGS, environment(function, runtime, unpacked)).with(workingIn(unpacked))));
+                new Surroundings(log, FLAGS, environment(function, runtime, unpacked))
+                        .with(workingIn(unpacked), NativeClient.unpackedInto(unpacked.folder()))));
         var _ = process.onExit().thenAccept(code -> runtime.end("The function's process ended with exit code " + code));
         return new FunctionEnvironment(unpacked, runtime, process);
     }
