@@ -1,4 +1,7 @@
-/** Notes and grants kept in the table "notes"; the items are described in {@code NoteItems}. */
+/**
+ * Notes, their versions, tags and grants in the table "notes". {@code NoteItems} and {@code TagItems} describe items,
+ * {@code Commits} writes, {@code NoteLists} reads pages, {@code TagIndex} and {@code FollowUps} follow a commit.
+ */
 @NullMarked
 package org.quarknotes.notes.dynamodb;
 
