@@ -65,11 +65,20 @@ public final class Violations {
      * @throws ProblemException {@code validation-failed} with all violations, if there are any
      */
     public <R> R whenSound(Supplier<R> whole) {
+        requireSound();
+        return whole.get();
+    }
+
+    /**
+     * Goes on only if all that was checked is sound.
+     *
+     * @throws ProblemException {@code validation-failed} with all violations, if there are any
+     */
+    public void requireSound() {
         if (!found.isEmpty()) {
             throw new ProblemException(
                     ProblemType.VALIDATION_FAILED, "The request has content that is not acceptable.", found);
         }
-        return whole.get();
     }
 
     private <R, V> Checked<V> make(String field, R raw, Function<R, V> making) {

@@ -39,6 +39,17 @@ public class PasswordPolicy {
         return new ChosenPassword(password);
     }
 
+    /**
+     * The address, if it is not the account's password.
+     *
+     * @param password as the client wrote it, sound or not
+     * @throws IllegalArgumentException when it is, without repeating it
+     */
+    public Email admit(Email address, String password) {
+        require(!Email.fold(password).equals(address.folded()), "must not be the password");
+        return address;
+    }
+
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

@@ -3,6 +3,7 @@ package org.quarknotes.users.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Becoming a user. */
 @ApplicationScoped
@@ -24,10 +25,11 @@ public class Registration {
      *
      * @throws Rejection.EmailTaken when somebody has the address, even if they got it this very moment
      */
-    public Profile register(Email email, ChosenPassword password, DisplayName displayName) {
+    public Profile register(Email email, ChosenPassword password, DisplayName displayName, Origin origin) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var profile = Profile.registered(ids.newUser(), email, displayName, now);
-        return switch (users.add(profile, passwords.hash(password.password()))) {
+        var deed = new Deed(Deed.Kind.REGISTERED, profile.id(), Optional.of(profile.id()), origin, now);
+        return switch (users.add(profile, passwords.hash(password.password()), deed)) {
             case Users.Addition.Added() -> profile;
             case Users.Addition.EmailTaken() -> throw new Rejection.EmailTaken();
         };

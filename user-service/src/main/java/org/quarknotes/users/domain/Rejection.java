@@ -1,6 +1,7 @@
 package org.quarknotes.users.domain;
 
 import java.io.Serial;
+import java.time.Duration;
 
 /** Why something that was asked for is not done. Every caller answers each of them with an error. */
 public abstract sealed class Rejection extends RuntimeException {
@@ -20,7 +21,7 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** Unknown address or wrong password; the two are not told apart. */
+    /** Unknown address or wrong password, or the account is disabled; the cases are not told apart. */
     public static final class InvalidCredentials extends Rejection {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -40,6 +41,16 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
+    /** Somebody who is signed in was asked for the password once more. */
+    public static final class WrongPassword extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public WrongPassword() {
+            super("the password is wrong");
+        }
+    }
+
     public static final class UserNotFound extends Rejection {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -49,7 +60,65 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** More passwords wait to be hashed than can be in good time. */
+    /** There is no such session or API key, or it is somebody else's. */
+    public static final class NothingThere extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public NothingThere() {
+            super("there is no such thing among the caller's");
+        }
+    }
+
+    /** The profile is not in the version that the caller knows. */
+    public static final class Stale extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public Stale() {
+            super("the profile has changed");
+        }
+    }
+
+    /** What administrators may not do, not even they. */
+    public static final class Forbidden extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String message) {
+            super(message);
+        }
+    }
+
+    /** Too many passwords were tried. */
+    public static final class GuessedTooOften extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Duration wait;
+
+        public GuessedTooOften(Duration wait) {
+            super("too many passwords were tried");
+            this.wait = wait;
+        }
+
+        /** After this time another one may be tried. */
+        public Duration until() {
+            return wait;
+        }
+    }
+
+    /** Another request was sent with the same idempotency key. */
+    public static final class KeyReused extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public KeyReused() {
+            super("the idempotency key was used for another request");
+        }
+    }
+
+    /** More passwords wait to be hashed than can be in good time, or a database is too busy. */
     public static final class Overloaded extends Rejection {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Beginning sessions, continuing them by refresh tokens, and ending those whose token was used again. */
 @ApplicationScoped
@@ -21,50 +22,62 @@ public class SessionKeeping {
         this.clock = clock;
     }
 
-    OpenSession begin(UserId owner) {
+    /** @throws Rejection.InvalidCredentials when the credential that was shown is no longer in force */
+    OpenSession begin(Credential shown, Origin origin) {
         var now = now();
-        var session = Session.begun(ids.newSession(), owner, now);
-        var token = refreshTokens.fresh();
-        sessions.begin(session, RefreshGrant.of(token, session));
-        return open(session, token, session.expiresAt(), now);
+        var session = Session.begun(ids.newSession(), shown, origin.userAgent(), now);
+        var token = refreshTokens.first(shown.owner(), session.id());
+        var deed = new Deed(Deed.Kind.SIGNED_IN, shown.owner(), Optional.of(shown.owner()), origin, now);
+        return switch (sessions.begin(session, RefreshGrant.of(token, session), deed)) {
+            case BEGUN -> open(session, token, session.expiresAt(), now);
+            case OUTDATED -> throw new Rejection.InvalidCredentials();
+        };
     }
 
     /** @throws Rejection.InvalidRefreshToken when the token cannot be exchanged; if it was used before, its session ends */
-    OpenSession refresh(RefreshToken token) {
-        var grant = sessions.findGrant(token.fingerprint()).orElseThrow(Rejection.InvalidRefreshToken::new);
-        return exchange(token, grant);
+    OpenSession refresh(RefreshToken token, Origin origin) {
+        var grant = sessions.findGrant(token).orElseThrow(Rejection.InvalidRefreshToken::new);
+        return exchange(token, grant, origin);
     }
 
-    private OpenSession exchange(RefreshToken token, RefreshGrant grant) {
+    private OpenSession exchange(RefreshToken token, RefreshGrant grant, Origin origin) {
         return switch (grant.stateAt(now())) {
-            case UNUSED -> rotate(token, grant);
-            case JUST_USED -> repeat(token, grant);
-            case REUSED -> {
-                sessions.end(grant.owner(), grant.session());
-                throw new Rejection.InvalidRefreshToken();
-            }
+            case UNUSED -> rotate(token, grant, origin);
+            case JUST_USED -> repeat(token, grant, origin);
+            case REUSED -> throw reused(grant, origin);
             case EXPIRED -> throw new Rejection.InvalidRefreshToken();
         };
     }
 
-    private OpenSession rotate(RefreshToken token, RefreshGrant grant) {
+    private OpenSession rotate(RefreshToken token, RefreshGrant grant, Origin origin) {
         var now = now();
         var session = sessionOf(grant).used(now);
         var successor = refreshTokens.successorOf(token);
         return switch (sessions.rotate(session, grant.used(now), RefreshGrant.of(successor, session))) {
             case Sessions.Rotation.Rotated() -> open(session, successor, session.expiresAt(), now);
-            case Sessions.Rotation.AlreadyUsed(var current) -> exchange(token, current);
+            case Sessions.Rotation.AlreadyUsed(var current) -> exchange(token, current, origin);
             case Sessions.Rotation.SessionEnded() -> throw new Rejection.InvalidRefreshToken();
         };
     }
 
-    /** The answer to the first exchange was lost, or two exchanges came at once: the same answer again. */
-    private OpenSession repeat(RefreshToken token, RefreshGrant grant) {
+    /**
+     * The answer to the first exchange was lost, or two exchanges came at once: the same answer again. Whoever has used
+     * the successor had the answer, so this is somebody else.
+     */
+    private OpenSession repeat(RefreshToken token, RefreshGrant grant, Origin origin) {
         var session = sessionOf(grant);
         var successor = refreshTokens.successorOf(token);
-        return sessions.findGrant(successor.fingerprint())
-                .map(next -> open(session, successor, next.expiresAt(), now()))
-                .orElseThrow(Rejection.InvalidRefreshToken::new);
+        var next = sessions.findGrant(successor).orElseThrow(Rejection.InvalidRefreshToken::new);
+        if (next.isUsed()) {
+            throw reused(grant, origin);
+        }
+        return open(session, successor, next.expiresAt(), now());
+    }
+
+    private Rejection reused(RefreshGrant grant, Origin origin) {
+        var deed = Deed.of(Deed.Kind.REFRESH_TOKEN_REUSED, grant.owner(), origin, now());
+        sessions.find(grant.owner(), grant.session()).ifPresent(session -> sessions.end(session, deed));
+        return new Rejection.InvalidRefreshToken();
     }
 
     private Session sessionOf(RefreshGrant grant) {

@@ -1,15 +1,18 @@
 package org.quarknotes.users.domain;
 
+import java.time.Instant;
 import java.util.Optional;
-import org.quarknotes.users.domain.RefreshToken.Fingerprint;
+import java.util.Set;
 
-/** Every session that has not ended, and every refresh token that was given out. */
+/** Every session that has not ended, every refresh token that was given out for it, and which sessions ended lately. */
 public interface Sessions {
-    void begin(Session session, RefreshGrant first);
+    /** Begins the session if its epoch is still that of its owner's credential; all of it or nothing. */
+    Beginning begin(Session session, RefreshGrant first, Deed deed);
 
     Optional<Session> find(UserId owner, SessionId id);
 
-    Optional<RefreshGrant> findGrant(Fingerprint fingerprint);
+    /** What is kept of this token. */
+    Optional<RefreshGrant> findGrant(RefreshToken token);
 
     /**
      * Exchanges a grant for its successor, if it is still unused and its session has not ended; all of it or nothing.
@@ -21,7 +24,31 @@ public interface Sessions {
     Rotation rotate(Session session, RefreshGrant used, RefreshGrant successor);
 
     /** Ends the session, and with it the life of its refresh tokens. */
-    void end(UserId owner, SessionId id);
+    Ending end(Session session, Deed deed);
+
+    /**
+     * A person's sessions, also those that have expired or are of a former epoch, the latest first.
+     *
+     * @param limit how many at most, 1 to 100
+     * @throws InvalidCursor when the cursor was altered, or given for something else
+     */
+    Page<Session> of(UserId owner, int limit, Optional<String> cursor);
+
+    /** The sessions that ended at this time or later, for which access tokens may still be about. */
+    Set<SessionId> endedSince(Instant time);
+
+    /** What became of {@link #begin}. */
+    enum Beginning {
+        BEGUN,
+        /** The password was changed, or the account disabled or deleted, since the credential was read. */
+        OUTDATED
+    }
+
+    /** What became of {@link #end}. */
+    enum Ending {
+        ENDED,
+        ENDED_BEFORE
+    }
 
     /** What became of {@link #rotate}. */
     sealed interface Rotation {

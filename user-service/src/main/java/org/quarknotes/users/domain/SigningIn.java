@@ -21,12 +21,14 @@ public class SigningIn {
     /**
      * Begins a session.
      *
-     * @throws Rejection.InvalidCredentials when the address is unknown or the password wrong
+     * @throws Rejection.InvalidCredentials when the address is unknown, the password wrong or the account disabled
      */
-    public SignedIn signIn(Email email, Password password) {
-        var owner = identification.identify(email, password);
-        var profile = users.find(owner).orElseThrow(Rejection.InvalidCredentials::new);
-        return signedIn(profile, sessionKeeping.begin(owner));
+    public SignedIn signIn(Email email, Password password, Origin origin) {
+        var shown = identification.identify(email, password, origin);
+        var profile = users.find(shown.owner())
+                .filter(person -> !person.isDisabled())
+                .orElseThrow(Rejection.InvalidCredentials::new);
+        return signedIn(profile, sessionKeeping.begin(shown, origin));
     }
 
     /**
@@ -34,8 +36,8 @@ public class SigningIn {
      *
      * @throws Rejection.InvalidRefreshToken when the token cannot be exchanged
      */
-    public SignedIn refresh(RefreshToken token) {
-        var open = sessionKeeping.refresh(token);
+    public SignedIn refresh(RefreshToken token, Origin origin) {
+        var open = sessionKeeping.refresh(token, origin);
         var profile = users.find(open.session().owner()).orElseThrow(Rejection.InvalidRefreshToken::new);
         return signedIn(profile, open);
     }

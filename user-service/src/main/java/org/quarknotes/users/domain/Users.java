@@ -5,15 +5,36 @@ import java.util.Optional;
 /** Everybody who is registered. An e-mail address belongs to one person at most, whatever its case. */
 public interface Users {
     /** Adds a person with a credential, both or neither. */
-    Addition add(Profile profile, PasswordHash hash);
+    Addition add(Profile profile, PasswordHash hash, Deed deed);
 
     Optional<Profile> find(UserId id);
+
+    /** The person with this address. */
+    Optional<Profile> find(Email email);
 
     /** The credential of the person with this address; takes as long when there is none. */
     Optional<Credential> credentialOf(Email email);
 
+    Optional<Credential> credentialOf(UserId id);
+
     /** Replaces the hash unless it has changed since it was read; then nothing happens. */
     void rehash(Credential read, PasswordHash hash);
+
+    /** Replaces a profile as it was read by another of the next version; a new address must be nobody else's. */
+    Update update(Profile read, Profile next, Deed deed);
+
+    /**
+     * Replaces a credential as it was read by one of the next epoch, so that all sessions end but the one that is kept.
+     *
+     * @param kept the session that goes on, if one does
+     */
+    Renewal renew(Credential read, Credential next, Optional<Session> kept, Deed deed);
+
+    /** Disables the account, as {@link #update} and {@link #renew} in one. */
+    Update disable(Profile read, Profile next, Deed deed);
+
+    /** Removes the person: address and credential at once, whatever else there is soon after. */
+    Update remove(Profile read, Deed deed);
 
     /** What became of {@link #add}. */
     sealed interface Addition {
@@ -21,5 +42,20 @@ public interface Users {
 
         /** Somebody has the address already. */
         record EmailTaken() implements Addition {}
+    }
+
+    /** What became of a change to a profile. */
+    enum Update {
+        DONE,
+        EMAIL_TAKEN,
+        /** The profile has changed since it was read. */
+        STALE
+    }
+
+    /** What became of a change to a credential. */
+    enum Renewal {
+        DONE,
+        /** The credential has changed since it was read, or the session that was to go on has ended. */
+        STALE
     }
 }

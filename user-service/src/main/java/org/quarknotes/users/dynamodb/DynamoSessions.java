@@ -4,13 +4,21 @@ import static org.quarknotes.users.dynamodb.SessionItems.REFRESH_GRANT;
 import static org.quarknotes.users.dynamodb.SessionItems.SESSION;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.quarknotes.dynamo.Condition;
+import org.quarknotes.dynamo.Kinds;
 import org.quarknotes.dynamo.Outcome;
+import org.quarknotes.dynamo.Query;
+import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
+import org.quarknotes.users.domain.Deed;
+import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.RefreshGrant;
-import org.quarknotes.users.domain.RefreshToken.Fingerprint;
+import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.Session;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.Sessions;
@@ -19,60 +27,100 @@ import org.quarknotes.users.domain.UserId;
 /** Sessions in the users table. */
 @ApplicationScoped
 class DynamoSessions implements Sessions {
-    /** Positions in the transaction of {@link #rotate}. */
-    private static final int THE_SESSION = 0;
+    /** Position of the used grant in the transaction of {@link #rotate}. */
+    private static final int THE_USED = 0;
 
-    private static final int THE_USED = 1;
+    private static final int ENDED_AT_ONCE = 1_000;
 
     private final Table table;
+    private final PageCursors cursors;
+    private final EndingSessions ending;
+    private final DynamoAudit audit;
 
-    DynamoSessions(Table table) {
+    DynamoSessions(Table table, PageCursors cursors, EndingSessions ending, DynamoAudit audit) {
         this.table = table;
+        this.cursors = cursors;
+        this.ending = ending;
+        this.audit = audit;
     }
 
     @Override
-    public void begin(Session session, RefreshGrant first) {
+    public Beginning begin(Session session, RefreshGrant first, Deed deed) {
         var outcome = table.write(
-                Write.put(SESSION, session, Condition.noItem()), Write.put(REFRESH_GRANT, first, Condition.noItem()));
-        if (outcome instanceof Outcome.Refused) {
-            throw new IllegalStateException("the new session " + session.id() + " exists already");
-        }
+                inForce(session),
+                Write.put(SESSION, session, Condition.noItem()),
+                Write.put(REFRESH_GRANT, first, Condition.noItem()),
+                audit.entry(deed));
+        return switch (outcome) {
+            case Outcome.Written _ -> Beginning.BEGUN;
+            case Outcome.Refused refused when refused.at(0) -> Beginning.OUTDATED;
+            case Outcome.Refused _ ->
+                throw new IllegalStateException("the new session " + session.id() + " exists already");
+        };
     }
 
     @Override
     public Optional<Session> find(UserId owner, SessionId id) {
-        return table.get(SESSION, SESSION.key(owner.toString(), id.toString()));
+        return table.get(SESSION, SessionItems.sessionOf(owner, id));
     }
 
     @Override
-    public Optional<RefreshGrant> findGrant(Fingerprint fingerprint) {
-        return table.get(REFRESH_GRANT, REFRESH_GRANT.key(fingerprint.hex()));
+    public Optional<RefreshGrant> findGrant(RefreshToken token) {
+        return table.get(
+                REFRESH_GRANT,
+                REFRESH_GRANT.key(
+                        token.owner().toString(),
+                        token.session().toString(),
+                        token.fingerprint().hex()));
     }
 
     @Override
     public Rotation rotate(Session session, RefreshGrant used, RefreshGrant successor) {
         var outcome = table.write(
+                Write.put(REFRESH_GRANT, used, Condition.anItem().and(SessionItems.USED_AT.missing())),
+                Write.put(REFRESH_GRANT, successor, Condition.noItem()),
                 Write.put(SESSION, session, Condition.anItem()),
-                Write.put(REFRESH_GRANT, used, unused()),
-                Write.put(REFRESH_GRANT, successor, Condition.noItem()));
+                inForce(session));
         return switch (outcome) {
             case Outcome.Written _ -> new Rotation.Rotated();
-            case Outcome.Refused refused when refused.at(THE_SESSION) -> new Rotation.SessionEnded();
-            case Outcome.Refused refused -> new Rotation.AlreadyUsed(usedBefore(refused));
+            case Outcome.Refused refused ->
+                refused.standing(THE_USED, REFRESH_GRANT)
+                        .<Rotation>map(Rotation.AlreadyUsed::new)
+                        .orElseGet(Rotation.SessionEnded::new);
         };
     }
 
-    private static Condition unused() {
-        return Condition.all(Condition.anItem(), Condition.absent(SessionItems.USED_AT));
-    }
-
-    private static RefreshGrant usedBefore(Outcome.Refused refused) {
-        return refused.standing(THE_USED, REFRESH_GRANT)
-                .orElseThrow(() -> new IllegalStateException("a refresh token vanished while it was exchanged"));
+    @Override
+    public Ending end(Session session, Deed deed) {
+        return ending.end(session, audit.entry(deed));
     }
 
     @Override
-    public void end(UserId owner, SessionId id) {
-        table.write(Write.delete(SESSION.key(owner.toString(), id.toString())));
+    public Page<Session> of(UserId owner, int limit, Optional<String> cursor) {
+        var binding = "sessions " + owner;
+        var page = table.page(Query.of(SESSION, owner.toString())
+                .newestFirst(true)
+                .limit(limit)
+                .startingAfter(cursors.open(binding, cursor)));
+        return new Page<>(page.items(), cursors.next(binding, page));
+    }
+
+    @Override
+    public Set<SessionId> endedSince(Instant time) {
+        var ended = new HashSet<SessionId>();
+        var since = SortKey.atLeast(Kinds.instant().write(time).s());
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
+            table.forEach(
+                    Query.of(SessionItems.ENDED, Integer.toString(shard))
+                            .sortKey(since)
+                            .limit(ENDED_AT_ONCE),
+                    each -> ended.add(each.id()));
+        }
+        return ended;
+    }
+
+    /** Refused when the session's epoch is over, because the password was changed or the account disabled or deleted. */
+    private static Write inForce(Session session) {
+        return Write.check(UserItems.credentialOf(session.owner()), UserItems.EPOCH.is(session.epoch()));
     }
 }

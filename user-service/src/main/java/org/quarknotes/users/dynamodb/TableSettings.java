@@ -13,4 +13,8 @@ interface TableSettings {
 
     /** At least 32 characters; under another one nobody's e-mail address is found again. */
     String secret();
+
+    /** The number of outbox shards; the same in all replicas. */
+    @WithDefault("4")
+    int outboxShards();
 }

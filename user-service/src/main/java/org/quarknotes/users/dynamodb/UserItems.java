@@ -1,54 +1,87 @@
 package org.quarknotes.users.dynamodb;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.EntityType;
+import org.quarknotes.dynamo.Key;
+import org.quarknotes.dynamo.Kind;
+import org.quarknotes.dynamo.Kinds;
+import org.quarknotes.dynamo.Row;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.UserId;
-import org.quarknotes.users.dynamodb.EmailLocks.EmailLock;
 
-/** How people are kept: a profile, a credential, and a lock on their address. */
+/** How people are kept: a profile and a credential in the person's partition, and a lock on the address. */
 final class UserItems {
+    static final Kind<UserId> USER_ID = Kinds.uuid().as(UserId::new, UserId::value);
+    private static final Kind<Set<String>> GROUPS = Kinds.list(Kinds.text())
+            .as(Set::copyOf, groups -> groups.stream().sorted().toList());
+
+    private static final Attribute<Profile, UserId> ID = Attribute.of("id", USER_ID, Profile::id);
+    private static final Attribute<Profile, Email> EMAIL =
+            Attribute.of("email", Kinds.text().as(Email::new, Email::address), Profile::email);
+    private static final Attribute<Profile, DisplayName> DISPLAY_NAME =
+            Attribute.of("displayName", Kinds.text().as(DisplayName::new, DisplayName::text), Profile::displayName);
+    private static final Attribute<Profile, Set<String>> IN_GROUPS = Attribute.of("groups", GROUPS, Profile::groups);
+    private static final Attribute<Profile, Instant> DISABLED_AT =
+            Attribute.optional("disabledAt", Kinds.instant(), Profile::disabledAt);
+    static final Attribute<Profile, Long> VERSION = Attribute.of("version", Kinds.number(), Profile::version);
+    private static final Attribute<Profile, Instant> CREATED_AT =
+            Attribute.of("createdAt", Kinds.instant(), Profile::createdAt);
+    private static final Attribute<Profile, Instant> UPDATED_AT =
+            Attribute.of("updatedAt", Kinds.instant(), Profile::updatedAt);
+
     static final EntityType<Profile> PROFILE = EntityType.<Profile>named("profile")
             .key("USER#{id}", "PROFILE")
-            .text("id", profile -> profile.id().toString())
-            .text("email", profile -> profile.email().address())
-            .text("displayName", profile -> profile.displayName().text())
-            .texts("groups", profile -> profile.groups().stream().sorted().toList())
-            .number("version", Profile::version)
-            .instant("createdAt", Profile::createdAt)
-            .instant("updatedAt", Profile::updatedAt)
-            .readBy(row -> new Profile(
-                    userId(row.text("id")),
-                    new Email(row.text("email")),
-                    new DisplayName(row.text("displayName")),
-                    Set.copyOf(row.texts("groups")),
-                    row.number("version"),
-                    row.instant("createdAt"),
-                    row.instant("updatedAt")));
+            .attributes(List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, VERSION, CREATED_AT, UPDATED_AT))
+            .readBy(UserItems::profile);
 
-    /** The attribute on which replacing a hash is conditional. */
-    static final String HASH = "hash";
+    private static final Attribute<Credential, UserId> OWNER = Attribute.of("owner", USER_ID, Credential::owner);
+    static final Attribute<Credential, PasswordHash> HASH =
+            Attribute.of("hash", Kinds.text().as(PasswordHash::new, PasswordHash::encoded), Credential::hash);
+    static final Attribute<Credential, Long> EPOCH = Attribute.of("epoch", Kinds.number(), Credential::epoch);
 
     static final EntityType<Credential> CREDENTIAL = EntityType.<Credential>named("credential")
             .key("USER#{owner}", "CRED")
-            .text("owner", credential -> credential.owner().toString())
-            .text(HASH, credential -> credential.hash().encoded())
-            .readBy(row -> new Credential(userId(row.text("owner")), new PasswordHash(row.text(HASH))));
+            .attributes(OWNER, HASH, EPOCH)
+            .readBy(row -> new Credential(row.get(OWNER), row.get(HASH), row.get(EPOCH)));
+
+    /** An address is taken, and by whom. */
+    record EmailLock(String pseudonym, UserId owner) {}
+
+    private static final Attribute<EmailLock, String> PSEUDONYM =
+            Attribute.of("hmac", Kinds.text(), EmailLock::pseudonym);
+    static final Attribute<EmailLock, UserId> HOLDER = Attribute.of("owner", USER_ID, EmailLock::owner);
 
     static final EntityType<EmailLock> EMAIL_LOCK = EntityType.<EmailLock>named("emailLock")
             .key("EMAIL#{hmac}", "LOCK")
-            .text("hmac", EmailLock::hmac)
-            .text("owner", lock -> lock.owner().toString())
-            .readBy(row -> new EmailLock(row.text("hmac"), userId(row.text("owner"))));
+            .attributes(PSEUDONYM, HOLDER)
+            .readBy(row -> new EmailLock(row.get(PSEUDONYM), row.get(HOLDER)));
 
     private UserItems() {}
 
-    private static UserId userId(String text) {
-        return new UserId(UUID.fromString(text));
+    static Key profileOf(UserId id) {
+        return PROFILE.key(id.toString());
+    }
+
+    static Key credentialOf(UserId id) {
+        return CREDENTIAL.key(id.toString());
+    }
+
+    private static Profile profile(Row row) {
+        return new Profile(
+                row.get(ID),
+                row.get(EMAIL),
+                row.get(DISPLAY_NAME),
+                row.get(IN_GROUPS),
+                row.find(DISABLED_AT),
+                row.get(VERSION),
+                row.get(CREATED_AT),
+                row.get(UPDATED_AT));
     }
 }

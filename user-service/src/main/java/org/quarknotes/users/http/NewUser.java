@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarknotes.rest.Violations;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.PasswordPolicy;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.Registration;
@@ -21,12 +22,13 @@ record NewUser(
         @Schema(required = true, minLength = 1, maxLength = 100, examples = "Ada") @Nullable
         String displayName) {
 
-    Profile register(PasswordPolicy policy, Registration registration) {
+    Profile register(PasswordPolicy policy, Registration registration, Origin origin) {
         var violations = new Violations();
         var newEmail = violations.required("email", email, Email::new);
         var newPassword = violations.required("password", password, text -> policy.choose(text, orEmpty(email)));
         var newName = violations.required("displayName", displayName, DisplayName::new);
-        return violations.whenSound(() -> registration.register(newEmail.get(), newPassword.get(), newName.get()));
+        return violations.whenSound(
+                () -> registration.register(newEmail.get(), newPassword.get(), newName.get(), origin));
     }
 
     private static String orEmpty(@Nullable String text) {

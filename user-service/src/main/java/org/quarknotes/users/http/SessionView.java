@@ -22,7 +22,7 @@ record SessionView(
         @Schema(examples = "600", description = "Seconds until the access token expires")
         long expiresIn,
 
-        @Schema(examples = "mF9CGhpZ0aTq0m1sV8b3uXc7y2eJk4nR6wLd5oIiPtA")
+        @Schema(examples = "AZpPPnwhfQqbHlLB8KbT6AGaTz58InpRjzwNakvhwvcHDRMZHyUrMTc9Q0lPVVthZ21zeX-Fi5GXnaOpr7W7wQ")
         String refreshToken,
 
         @Schema(examples = "2592000", description = "Seconds until the refresh token expires")

@@ -7,16 +7,17 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.RefreshTokens;
+import org.quarknotes.users.domain.SessionId;
+import org.quarknotes.users.domain.UserId;
 
 /**
- * The first token of a session is random; each successor is the HMAC-SHA256 of its predecessor under our secret. So two
- * exchanges of one token give the same successor without being told of each other, and nobody without the secret can
- * compute it. Their key is derived from the secret for this purpose alone. Made at start, so that a secret that is too
+ * The secret of a session's first token is random; that of each successor is the HMAC-SHA256 of its predecessor under
+ * ours. So two exchanges of one token give the same successor without being told of each other, and nobody without our
+ * secret can compute it. The key is derived from it for this purpose alone. Made at start, so that a secret that is too
  * short stops it.
  */
 @Startup
@@ -25,7 +26,7 @@ class DerivedRefreshTokens implements RefreshTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PURPOSE = "quarknotes refresh token successor";
     private static final int SHORTEST_SECRET = 32;
-    private static final int TOKEN_BYTES = 32;
+    private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
@@ -40,19 +41,16 @@ class DerivedRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public RefreshToken fresh() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return encode(bytes);
+    public RefreshToken first(UserId owner, SessionId session) {
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return RefreshToken.of(owner, session, secret);
     }
 
     @Override
     public RefreshToken successorOf(RefreshToken token) {
-        return encode(hmac(key, token.text().getBytes(US_ASCII)));
-    }
-
-    private static RefreshToken encode(byte[] bytes) {
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return RefreshToken.of(
+                token.owner(), token.session(), hmac(key, token.text().getBytes(US_ASCII)));
     }
 
     private static byte[] hmac(SecretKeySpec key, byte[] message) {

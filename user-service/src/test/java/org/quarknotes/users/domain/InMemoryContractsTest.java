@@ -1,14 +1,16 @@
 package org.quarknotes.users.domain;
 
 import org.junit.jupiter.api.Nested;
+import org.quarknotes.users.memory.InMemoryAudit;
 import org.quarknotes.users.memory.InMemorySessions;
 import org.quarknotes.users.memory.InMemoryUsers;
+import org.quarknotes.users.memory.MovableClock;
 
 /** The fakes keep the contracts that the real adapters keep. */
 class InMemoryContractsTest {
     @Nested
     class OfUsers implements UsersContract {
-        private final Users users = new InMemoryUsers();
+        private final Users users = new InMemoryUsers(new InMemoryAudit());
 
         @Override
         public Users users() {
@@ -18,7 +20,14 @@ class InMemoryContractsTest {
 
     @Nested
     class OfSessions implements SessionsContract {
-        private final Sessions sessions = new InMemorySessions();
+        private final InMemoryAudit audit = new InMemoryAudit();
+        private final InMemoryUsers users = new InMemoryUsers(audit);
+        private final Sessions sessions = new InMemorySessions(users, audit, new MovableClock());
+
+        @Override
+        public Users users() {
+            return users;
+        }
 
         @Override
         public Sessions sessions() {

@@ -2,9 +2,11 @@ package org.quarknotes.users.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quarknotes.users.memory.Places.HOME;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.users.memory.InMemoryAudit;
 import org.quarknotes.users.memory.InMemoryUsers;
 import org.quarknotes.users.memory.MovableClock;
 import org.quarknotes.users.memory.QuickPasswords;
@@ -13,13 +15,13 @@ import org.quarknotes.users.memory.RandomIds;
 class RegistrationTest {
     private static final ChosenPassword PASSWORD = new ChosenPassword(new Password("correct horse"));
 
-    private final Users users = new InMemoryUsers();
+    private final Users users = new InMemoryUsers(new InMemoryAudit());
     private final Registration registration =
             new Registration(users, new QuickPasswords(), new RandomIds(), new MovableClock());
 
     @Test
     void a_new_user_is_at_version_one_and_in_no_group() {
-        var profile = registration.register(new Email("Ada@example.com"), PASSWORD, new DisplayName(" Ada "));
+        var profile = registration.register(new Email("Ada@example.com"), PASSWORD, new DisplayName(" Ada "), HOME);
 
         assertThat(users.find(profile.id())).contains(profile);
         assertThat(profile.email().address()).isEqualTo("Ada@example.com");
@@ -32,9 +34,10 @@ class RegistrationTest {
 
     @Test
     void an_address_is_given_once_whatever_its_case() {
-        registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"));
+        registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME);
 
-        assertThatThrownBy(() -> registration.register(new Email("ADA@EXAMPLE.COM"), PASSWORD, new DisplayName("Eve")))
+        assertThatThrownBy(() ->
+                        registration.register(new Email("ADA@EXAMPLE.COM"), PASSWORD, new DisplayName("Eve"), HOME))
                 .isInstanceOf(Rejection.EmailTaken.class);
     }
 }

@@ -2,6 +2,7 @@ package org.quarknotes.users.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quarknotes.users.memory.Places.HOME;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.users.memory.InMemoryAudit;
 import org.quarknotes.users.memory.InMemorySessions;
 import org.quarknotes.users.memory.InMemoryUsers;
 import org.quarknotes.users.memory.MovableClock;
@@ -22,24 +24,25 @@ class SigningInTest {
     private static final Password PASSWORD = new Password("correct horse");
 
     private final MovableClock clock = new MovableClock();
-    private final Users users = new InMemoryUsers();
+    private final InMemoryAudit audit = new InMemoryAudit();
+    private final InMemoryUsers users = new InMemoryUsers(audit);
     private final QuickPasswords passwords = new QuickPasswords();
     private final PlainTokens tokens = new PlainTokens();
     private final SigningIn signingIn = new SigningIn(
-            new Identification(users, passwords),
-            new SessionKeeping(new InMemorySessions(), tokens, new RandomIds(), clock),
+            new Identification(users, passwords, audit, clock),
+            new SessionKeeping(new InMemorySessions(users, audit, clock), tokens, new RandomIds(), clock),
             users,
             tokens);
 
     @BeforeEach
     void register() {
         new Registration(users, passwords, new RandomIds(), clock)
-                .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"));
+                .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"), HOME);
     }
 
     @Test
     void who_knows_the_password_gets_tokens_for_thirty_days() {
-        var signedIn = signingIn.signIn(new Email("ADA@example.com"), PASSWORD);
+        var signedIn = signingIn.signIn(new Email("ADA@example.com"), PASSWORD, HOME);
 
         assertThat(signedIn.accessToken().text()).endsWith(" in " + signedIn.session());
         assertThat(signedIn.refreshLifetime())
@@ -48,9 +51,9 @@ class SigningInTest {
 
     @Test
     void an_unknown_address_and_a_wrong_password_are_refused_alike() {
-        assertThatThrownBy(() -> signingIn.signIn(EMAIL, new Password("wrong horse")))
+        assertThatThrownBy(() -> signingIn.signIn(EMAIL, new Password("wrong horse"), HOME))
                 .isInstanceOf(Rejection.InvalidCredentials.class);
-        assertThatThrownBy(() -> signingIn.signIn(new Email("eve@example.com"), PASSWORD))
+        assertThatThrownBy(() -> signingIn.signIn(new Email("eve@example.com"), PASSWORD, HOME))
                 .isInstanceOf(Rejection.InvalidCredentials.class);
     }
 
@@ -59,7 +62,7 @@ class SigningInTest {
         var before = users.credentialOf(EMAIL).orElseThrow().hash();
         passwords.raiseEffort();
 
-        signingIn.signIn(EMAIL, PASSWORD);
+        signingIn.signIn(EMAIL, PASSWORD, HOME);
 
         var after = users.credentialOf(EMAIL).orElseThrow().hash();
         assertThat(after).isNotEqualTo(before).isEqualTo(passwords.hash(PASSWORD));
@@ -67,12 +70,12 @@ class SigningInTest {
 
     @Test
     void a_refresh_continues_the_session_with_another_refresh_token() {
-        var first = signingIn.signIn(EMAIL, PASSWORD);
+        var first = signingIn.signIn(EMAIL, PASSWORD, HOME);
         clock.advance(Duration.ofDays(29));
 
-        var second = signingIn.refresh(first.refreshToken());
+        var second = signingIn.refresh(first.refreshToken(), HOME);
         clock.advance(Duration.ofDays(29));
-        var third = signingIn.refresh(second.refreshToken());
+        var third = signingIn.refresh(second.refreshToken(), HOME);
 
         assertThat(second.session()).isEqualTo(first.session());
         assertThat(Stream.of(first, second, third).map(SignedIn::refreshToken)).doesNotHaveDuplicates();
@@ -81,11 +84,11 @@ class SigningInTest {
 
     @Test
     void a_refresh_repeated_within_ten_seconds_gets_the_same_successor() {
-        var first = signingIn.signIn(EMAIL, PASSWORD);
-        var second = signingIn.refresh(first.refreshToken());
+        var first = signingIn.signIn(EMAIL, PASSWORD, HOME);
+        var second = signingIn.refresh(first.refreshToken(), HOME);
 
         clock.advance(Duration.ofMillis(9_999));
-        var repeated = signingIn.refresh(first.refreshToken());
+        var repeated = signingIn.refresh(first.refreshToken(), HOME);
 
         assertThat(repeated.refreshToken()).isEqualTo(second.refreshToken());
         assertThat(repeated.session()).isEqualTo(second.session());
@@ -94,8 +97,8 @@ class SigningInTest {
 
     @Test
     void a_refresh_token_used_again_after_ten_seconds_ends_the_session() {
-        var first = signingIn.signIn(EMAIL, PASSWORD);
-        var second = signingIn.refresh(first.refreshToken());
+        var first = signingIn.signIn(EMAIL, PASSWORD, HOME);
+        var second = signingIn.refresh(first.refreshToken(), HOME);
         clock.advance(Duration.ofSeconds(10));
 
         assertRefused(first.refreshToken());
@@ -106,31 +109,31 @@ class SigningInTest {
 
     @Test
     void the_end_of_one_session_is_not_the_end_of_another() {
-        var one = signingIn.signIn(EMAIL, PASSWORD);
-        var other = signingIn.signIn(EMAIL, PASSWORD);
-        signingIn.refresh(one.refreshToken());
+        var one = signingIn.signIn(EMAIL, PASSWORD, HOME);
+        var other = signingIn.signIn(EMAIL, PASSWORD, HOME);
+        signingIn.refresh(one.refreshToken(), HOME);
         clock.advance(Duration.ofSeconds(10));
 
         assertRefused(one.refreshToken());
 
-        assertThat(signingIn.refresh(other.refreshToken()).session()).isEqualTo(other.session());
+        assertThat(signingIn.refresh(other.refreshToken(), HOME).session()).isEqualTo(other.session());
     }
 
     @Test
     void an_expired_or_unknown_refresh_token_is_refused() {
-        var first = signingIn.signIn(EMAIL, PASSWORD);
+        var first = signingIn.signIn(EMAIL, PASSWORD, HOME);
         clock.advance(Duration.ofDays(30).plusSeconds(1));
 
         assertRefused(first.refreshToken());
-        assertRefused(new RefreshToken("x".repeat(43)));
+        assertRefused(tokens.successorOf(first.refreshToken()));
     }
 
     @Test
     void refreshes_at_the_same_moment_get_one_successor() throws Exception {
-        var first = signingIn.signIn(EMAIL, PASSWORD);
+        var first = signingIn.signIn(EMAIL, PASSWORD, HOME);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<SignedIn> refresh = () -> signingIn.refresh(first.refreshToken());
+            Callable<SignedIn> refresh = () -> signingIn.refresh(first.refreshToken(), HOME);
             var successors = new HashSet<RefreshToken>();
             for (var answer :
                     threads.invokeAll(Stream.generate(() -> refresh).limit(50).toList())) {
@@ -141,6 +144,6 @@ class SigningInTest {
     }
 
     private void assertRefused(RefreshToken token) {
-        assertThatThrownBy(() -> signingIn.refresh(token)).isInstanceOf(Rejection.InvalidRefreshToken.class);
+        assertThatThrownBy(() -> signingIn.refresh(token, HOME)).isInstanceOf(Rejection.InvalidRefreshToken.class);
     }
 }

@@ -2,8 +2,8 @@ package org.quarknotes.users.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,29 +11,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.quarknotes.dynamo.Table;
+import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
-import org.quarknotes.users.domain.RefreshGrant;
-import org.quarknotes.users.domain.RefreshToken.Fingerprint;
-import org.quarknotes.users.domain.Session;
-import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.SessionsContract;
 import org.quarknotes.users.domain.UserId;
 import org.quarknotes.users.domain.Users;
 import org.quarknotes.users.domain.UsersContract;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.quarknotes.users.memory.Places;
 
 /** The adapters against a real table. */
 class DynamoContractsTest {
     private static LocalTable local;
+    private static Adapters adapters;
 
     @BeforeAll
     static void startDynamoDb() throws Exception {
         local = LocalTable.start();
+        adapters = new Adapters(local.client(), Clock.systemUTC());
     }
 
     @AfterAll
@@ -41,24 +39,24 @@ class DynamoContractsTest {
         local.close();
     }
 
-    private static Users dynamoUsers() {
-        return new DynamoUsers(
-                new Table(local.client(), "users"), new EmailLocks("a secret that only this test knows, no one else"));
-    }
-
     @Nested
     class OfUsers implements UsersContract {
         @Override
         public Users users() {
-            return dynamoUsers();
+            return adapters.users();
         }
     }
 
     @Nested
     class OfSessions implements SessionsContract {
         @Override
+        public Users users() {
+            return adapters.users();
+        }
+
+        @Override
         public Sessions sessions() {
-            return new DynamoSessions(new Table(local.client(), "users"));
+            return adapters.sessions();
         }
     }
 
@@ -67,7 +65,8 @@ class DynamoContractsTest {
         var now = Instant.parse("2026-11-21T10:00:00Z");
         var id = new UserId(UUID.randomUUID());
         var email = new Email("hidden@example.com");
-        dynamoUsers().add(new Profile(id, email, new DisplayName("H"), Set.of(), 1, now, now), new PasswordHash("h"));
+        var profile = new Profile(id, email, new DisplayName("H"), Set.of(), Optional.empty(), 1, now, now);
+        adapters.users().add(profile, new PasswordHash("h"), registered(id, now));
 
         var keys = local.client().scan(scan -> scan.tableName("users")).items().stream()
                 .flatMap(item -> item.entrySet().stream())
@@ -78,25 +77,23 @@ class DynamoContractsTest {
     }
 
     @Test
-    void the_time_to_live_of_a_session_is_in_seconds() {
+    void nothing_is_left_of_who_was_removed() {
         var now = Instant.parse("2026-11-21T10:00:00Z");
-        var id = new SessionId(UUID.randomUUID());
-        var session = new Session(id, new UserId(UUID.randomUUID()), now, now, Instant.ofEpochSecond(1_797_847_201));
-        var grant =
-                new RefreshGrant(new Fingerprint("abc"), id, session.owner(), session.expiresAt(), Optional.empty());
+        var id = new UserId(UUID.randomUUID());
+        var email = new Email("leaving@example.com");
+        var profile = new Profile(id, email, new DisplayName("L"), Set.of(), Optional.empty(), 1, now, now);
+        adapters.users().add(profile, new PasswordHash("h"), registered(id, now));
 
-        new OfSessions().sessions().begin(session, grant);
+        adapters.users().remove(profile, registered(id, now));
 
-        assertThat(expiry("USER#" + session.owner(), "SESSION#" + id)).isEqualTo("1797847201");
-        assertThat(expiry("REFRESH#abc", "TOKEN")).isEqualTo("1797847201");
+        var left = local.client().scan(scan -> scan.tableName("users")).items().stream()
+                .filter(item -> item.toString().contains(id.toString())
+                        || item.toString().contains(email.address()))
+                .map(item -> item.get("type").s());
+        assertThat(left).as("events that wait to be sent").containsOnly("outbox");
     }
 
-    private static String expiry(String pk, String sk) {
-        var key = Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
-        return local.client()
-                .getItem(get -> get.tableName("users").key(key))
-                .item()
-                .get("expiresAt")
-                .n();
+    private static Deed registered(UserId id, Instant at) {
+        return new Deed(Deed.Kind.REGISTERED, id, Optional.of(id), Places.HOME, at);
     }
 }

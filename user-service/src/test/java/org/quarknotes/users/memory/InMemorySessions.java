@@ -1,9 +1,19 @@
 package org.quarknotes.users.memory;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quarknotes.users.domain.Credential;
+import org.quarknotes.users.domain.Deed;
+import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.RefreshGrant;
+import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.RefreshToken.Fingerprint;
 import org.quarknotes.users.domain.Session;
 import org.quarknotes.users.domain.SessionId;
@@ -14,11 +24,27 @@ import org.quarknotes.users.domain.UserId;
 public final class InMemorySessions implements Sessions {
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<Fingerprint, RefreshGrant> grants = new HashMap<>();
+    private final Map<SessionId, Instant> ended = new HashMap<>();
+    private final InMemoryUsers users;
+    private final InMemoryAudit audit;
+    private final Clock clock;
+
+    public InMemorySessions(InMemoryUsers users, InMemoryAudit audit, Clock clock) {
+        this.users = users;
+        this.audit = audit;
+        this.clock = clock;
+        users.follow(this);
+    }
 
     @Override
-    public synchronized void begin(Session session, RefreshGrant first) {
+    public synchronized Beginning begin(Session session, RefreshGrant first, Deed deed) {
+        if (!isInForce(session)) {
+            return Beginning.OUTDATED;
+        }
         sessions.put(session.id(), session);
         grants.put(first.fingerprint(), first);
+        audit.record(deed);
+        return Beginning.BEGUN;
     }
 
     @Override
@@ -28,13 +54,13 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized Optional<RefreshGrant> findGrant(Fingerprint fingerprint) {
-        return Optional.ofNullable(grants.get(fingerprint));
+    public synchronized Optional<RefreshGrant> findGrant(RefreshToken token) {
+        return Optional.ofNullable(grants.get(token.fingerprint()));
     }
 
     @Override
     public synchronized Rotation rotate(Session session, RefreshGrant used, RefreshGrant successor) {
-        if (!sessions.containsKey(session.id())) {
+        if (!sessions.containsKey(session.id()) || !isInForce(session)) {
             return new Rotation.SessionEnded();
         }
         var current = grants.get(used.fingerprint());
@@ -48,7 +74,52 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized void end(UserId owner, SessionId id) {
-        sessions.remove(id);
+    public synchronized Ending end(Session session, Deed deed) {
+        if (!sessions.containsKey(session.id())) {
+            return Ending.ENDED_BEFORE;
+        }
+        end(session);
+        audit.record(deed);
+        return Ending.ENDED;
+    }
+
+    @Override
+    public synchronized Page<Session> of(UserId owner, int limit, Optional<String> cursor) {
+        return InMemoryAudit.Pages.page(ownedBy(owner), limit, cursor);
+    }
+
+    @Override
+    public synchronized Set<SessionId> endedSince(Instant time) {
+        return ended.entrySet().stream()
+                .filter(each -> !each.getValue().isBefore(time))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The session in which the password was changed goes on. */
+    synchronized boolean keep(Session session) {
+        return sessions.replace(session.id(), session) != null;
+    }
+
+    synchronized void endOutdated(UserId owner) {
+        ownedBy(owner).stream().filter(session -> !isInForce(session)).forEach(this::end);
+    }
+
+    private void end(Session session) {
+        sessions.remove(session.id());
+        grants.values().removeIf(grant -> grant.session().equals(session.id()));
+        ended.put(session.id(), clock.instant());
+    }
+
+    private List<Session> ownedBy(UserId owner) {
+        return sessions.values().stream()
+                .filter(session -> session.owner().equals(owner))
+                .sorted(Comparator.comparing((Session session) -> session.id().toString())
+                        .reversed())
+                .toList();
+    }
+
+    private boolean isInForce(Session session) {
+        return users.credentialOf(session.owner()).map(Credential::epoch).equals(Optional.of(session.epoch()));
     }
 }

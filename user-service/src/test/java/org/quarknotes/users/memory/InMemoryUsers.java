@@ -3,26 +3,41 @@ package org.quarknotes.users.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quarknotes.users.domain.Credential;
+import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.Session;
 import org.quarknotes.users.domain.UserId;
 import org.quarknotes.users.domain.Users;
 
 /** People in maps. */
 public final class InMemoryUsers implements Users {
     private final Map<UserId, Profile> profiles = new HashMap<>();
-    private final Map<UserId, PasswordHash> hashes = new HashMap<>();
+    private final Map<UserId, Credential> credentials = new HashMap<>();
     private final Map<String, UserId> addresses = new HashMap<>();
+    private final InMemoryAudit audit;
+    private @Nullable InMemorySessions sessions;
+
+    public InMemoryUsers(InMemoryAudit audit) {
+        this.audit = audit;
+    }
+
+    /** These sessions end when people's epochs do. */
+    void follow(InMemorySessions following) {
+        sessions = following;
+    }
 
     @Override
-    public synchronized Addition add(Profile profile, PasswordHash hash) {
+    public synchronized Addition add(Profile profile, PasswordHash hash, Deed deed) {
         if (addresses.putIfAbsent(profile.email().folded(), profile.id()) != null) {
             return new Addition.EmailTaken();
         }
         profiles.put(profile.id(), profile);
-        hashes.put(profile.id(), hash);
+        credentials.put(profile.id(), new Credential(profile.id(), hash, 1));
+        audit.record(deed);
         return new Addition.Added();
     }
 
@@ -32,12 +47,91 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public synchronized Optional<Profile> find(Email email) {
+        return Optional.ofNullable(addresses.get(email.folded())).map(profiles::get);
+    }
+
+    @Override
     public synchronized Optional<Credential> credentialOf(Email email) {
-        return Optional.ofNullable(addresses.get(email.folded())).map(id -> new Credential(id, hashes.get(id)));
+        return Optional.ofNullable(addresses.get(email.folded())).map(credentials::get);
+    }
+
+    @Override
+    public synchronized Optional<Credential> credentialOf(UserId id) {
+        return Optional.ofNullable(credentials.get(id));
     }
 
     @Override
     public synchronized void rehash(Credential read, PasswordHash hash) {
-        hashes.replace(read.owner(), read.hash(), hash);
+        credentials.replace(read.owner(), read, new Credential(read.owner(), hash, read.epoch()));
+    }
+
+    @Override
+    public synchronized Update update(Profile read, Profile next, Deed deed) {
+        var holder = addresses.get(next.email().folded());
+        if (holder != null && !holder.equals(next.id())) {
+            return Update.EMAIL_TAKEN;
+        }
+        if (isStale(read)) {
+            return Update.STALE;
+        }
+        addresses.remove(read.email().folded());
+        addresses.put(next.email().folded(), next.id());
+        profiles.put(next.id(), next);
+        audit.record(deed);
+        return Update.DONE;
+    }
+
+    @Override
+    public Renewal renew(Credential read, Credential next, Optional<Session> kept, Deed deed) {
+        synchronized (this) {
+            if (!read.equals(credentials.get(read.owner()))
+                    || !kept.map(session -> sessions().keep(session)).orElse(true)) {
+                return Renewal.STALE;
+            }
+            credentials.put(next.owner(), next);
+            audit.record(deed);
+        }
+        sessions().endOutdated(read.owner());
+        return Renewal.DONE;
+    }
+
+    @Override
+    public Update disable(Profile read, Profile next, Deed deed) {
+        synchronized (this) {
+            if (isStale(read)) {
+                return Update.STALE;
+            }
+            profiles.put(next.id(), next);
+            credentials.computeIfPresent(next.id(), (id, each) -> new Credential(id, each.hash(), each.epoch() + 1));
+            audit.record(deed);
+        }
+        sessions().endOutdated(read.id());
+        return Update.DONE;
+    }
+
+    @Override
+    public Update remove(Profile read, Deed deed) {
+        synchronized (this) {
+            if (isStale(read)) {
+                return Update.STALE;
+            }
+            profiles.remove(read.id());
+            credentials.remove(read.id());
+            addresses.remove(read.email().folded());
+            audit.record(deed);
+        }
+        sessions().endOutdated(read.id());
+        return Update.DONE;
+    }
+
+    private boolean isStale(Profile read) {
+        var current = profiles.get(read.id());
+        return current == null || current.version() != read.version();
+    }
+
+    private InMemorySessions sessions() {
+        var following = sessions;
+        return following == null ? new InMemorySessions(this, audit, new MovableClock()) : following;
     }
 }

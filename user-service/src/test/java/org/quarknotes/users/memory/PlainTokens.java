@@ -1,6 +1,8 @@
 package org.quarknotes.users.memory;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quarknotes.users.domain.AccessToken;
@@ -9,6 +11,7 @@ import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.RefreshTokens;
 import org.quarknotes.users.domain.SessionId;
+import org.quarknotes.users.domain.UserId;
 
 /** Tokens that anybody could forge: access tokens are readable, and each refresh token names its successor. */
 public final class PlainTokens implements AccessTokens, RefreshTokens {
@@ -30,13 +33,17 @@ public final class PlainTokens implements AccessTokens, RefreshTokens {
     }
 
     @Override
-    public RefreshToken fresh() {
-        return new RefreshToken("%042dA".formatted(last.incrementAndGet()));
+    public RefreshToken first(UserId owner, SessionId session) {
+        return RefreshToken.of(
+                owner,
+                session,
+                ByteBuffer.allocate(32).putLong(last.incrementAndGet()).array());
     }
 
     @Override
     public RefreshToken successorOf(RefreshToken token) {
-        var generation = (char) (token.text().charAt(42) + 1);
-        return new RefreshToken(token.text().substring(0, 42) + generation);
+        var bytes = Base64.getUrlDecoder().decode(token.text());
+        bytes[bytes.length - 1]++;
+        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 }

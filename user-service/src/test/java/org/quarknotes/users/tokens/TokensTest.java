@@ -98,13 +98,17 @@ class TokensTest {
         var ours = new DerivedRefreshTokens(secret("a secret of at least 32 characters"));
         var alsoOurs = new DerivedRefreshTokens(secret("a secret of at least 32 characters"));
         var theirs = new DerivedRefreshTokens(secret("another secret of 32 characters or so"));
-        var token = ours.fresh();
+        var owner = new UserId(UUID.randomUUID());
+        var session = new SessionId(UUID.randomUUID());
+        var token = ours.first(owner, session);
 
         assertThat(ours.successorOf(token))
                 .isEqualTo(alsoOurs.successorOf(token))
                 .isNotEqualTo(token);
         assertThat(theirs.successorOf(token)).isNotEqualTo(ours.successorOf(token));
-        assertThat(ours.fresh()).isNotEqualTo(token);
+        assertThat(ours.first(owner, session)).isNotEqualTo(token);
+        assertThat(ours.successorOf(token).owner()).isEqualTo(owner);
+        assertThat(ours.successorOf(token).session()).isEqualTo(session);
     }
 
     @Test
@@ -113,8 +117,9 @@ class TokensTest {
     }
 
     private static Profile profile(UserId id) {
+        var groups = Set.of("staff", "admin");
         return new Profile(
-                id, new Email("ada@example.com"), new DisplayName("Ada"), Set.of("staff", "admin"), 1, NOW, NOW);
+                id, new Email("ada@example.com"), new DisplayName("Ada"), groups, Optional.empty(), 1, NOW, NOW);
     }
 
     private static String pem(byte[] key) {

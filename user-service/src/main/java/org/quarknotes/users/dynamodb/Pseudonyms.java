@@ -6,18 +6,21 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.UserId;
 
-/** Makes the locks that keep addresses unique. A key of the table thus tells nobody an address. */
-final class EmailLocks {
+/**
+ * What stands for a person, or for something that tells of one, where the thing itself must not stand: an HMAC-SHA256 in
+ * hexadecimal under our secret. Nobody without the secret can tell whose it is, not even by trying all addresses.
+ */
+final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "quarknotes e-mail lock:";
     private static final int SHORTEST_SECRET = 32;
 
     private final SecretKeySpec key;
 
-    EmailLocks(String secret) {
+    Pseudonyms(String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalStateException(
                     "quarknotes.users.secret (QUARKNOTES_USERS_SECRET) must have at least 32 characters");
@@ -25,21 +28,27 @@ final class EmailLocks {
         key = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
     }
 
-    EmailLock lock(Email email, UserId owner) {
-        return new EmailLock(hmac(email), owner);
+    /** The same for all spellings of an address that differ in case. */
+    String of(Email email) {
+        return hmac("e-mail lock", email.folded());
     }
 
-    /** HMAC-SHA256 of the folded address, in hexadecimal. */
-    String hmac(Email email) {
+    String of(UserId person) {
+        return hmac("audit", person.toString());
+    }
+
+    String of(ClientAddress address) {
+        return hmac("address", address.network());
+    }
+
+    /** @param purpose so that what stands for a thing in one place cannot be recognised in another */
+    String hmac(String purpose, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((PURPOSE + email.folded()).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(("quarknotes " + purpose + ":" + text).getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
     }
-
-    /** An address is taken, and by whom. */
-    record EmailLock(String hmac, UserId owner) {}
 }

@@ -1,0 +1,40 @@
+package org.quarknotes.users.dynamodb;
+
+import java.time.Clock;
+import org.quarknotes.dynamo.Cursors;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.outbox.Outbox;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The adapters, put together by hand. */
+final class Adapters {
+    private static final String SECRET = "a secret that only this test knows, no one else";
+
+    private final Table table;
+    private final PageCursors cursors = new PageCursors(new Cursors(SECRET));
+    private final Pseudonyms pseudonyms = new Pseudonyms(SECRET);
+    private final Clock clock;
+
+    Adapters(DynamoDbClient client, Clock clock) {
+        this.table = new Table(client, "users");
+        this.clock = clock;
+    }
+
+    DynamoAudit audit() {
+        return new DynamoAudit(table, cursors, pseudonyms);
+    }
+
+    DynamoUsers users() {
+        var commits = new Commits(table, followUps(), new Outbox(4), new UserEvents());
+        return new DynamoUsers(table, pseudonyms, audit(), commits);
+    }
+
+    DynamoSessions sessions() {
+        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit());
+    }
+
+    FollowUps followUps() {
+        var ending = new EndingSessions(table, clock);
+        return new FollowUps(table, ending, new Remains(table, ending), clock);
+    }
+}
