@@ -24,27 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private final URI base;
     private final Witness witness;
-
-    /** Looks at every request and its answer, and fails if it does not like what it sees. */
-    @FunctionalInterface
-    interface Witness {
-        void see(Request request, Answer answer);
-    }
+    private final HttpClient http;
 
     Client(URI base) {
         this(base, (request, answer) -> {});
     }
 
     Client(URI base, Witness witness) {
+        this(base, witness, Sockets.ANYWHERE);
+    }
+
+    private Client(URI base, Witness witness, HttpClient http) {
         this.base = base;
         this.witness = witness;
+        this.http = http;
+    }
+
+    /** The same on another machine; all of {@code 127.0.0.0/8} is this one. */
+    Client from(String address) {
+        return new Client(base, witness, Sockets.from(address));
     }
 
     Request request(String method, String path) {
@@ -177,7 +178,7 @@ final class Client {
             headers.forEach(request::header);
             var content = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
             try {
-                return HTTP.send(request.method(method, content).build(), reading);
+                return http.send(request.method(method, content).build(), reading);
             } catch (IOException e) {
                 throw new UncheckedIOException(method + " " + path, e);
             } catch (InterruptedException e) {

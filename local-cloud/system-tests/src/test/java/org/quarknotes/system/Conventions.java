@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What holds for every answer of the API, whatever was asked. */
-final class Conventions implements Client.Witness {
+final class Conventions implements Witness {
     private static final List<String> INTERNALS =
             List.of("Exception", "java.", "org.", "jakarta.", "localhost", "dynamodb");
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The API's description of itself, its OpenAPI document; as a witness, that no answer is one it does not tell of. */
-final class Description implements Client.Witness {
+final class Description implements Witness {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
     /** What the gateway may answer to any request, before or instead of a service. */
@@ -48,6 +48,37 @@ final class Description implements Client.Witness {
             return path.startsWith("/v1/notes") || path.startsWith("/v1/tags");
         }
 
+        boolean isOfPeople() {
+            return List.of("/v1/users", "/v1/sessions", "/v1/api-keys", "/v1/admin").stream()
+                    .anyMatch(path::startsWith);
+        }
+
+        /** What a token or key must allow, all of it. */
+        SortedSet<String> scopes() {
+            var scopes = new TreeSet<String>();
+            text.path("security").forEach(way -> way.forEach(all -> all.forEach(scope -> scopes.add(scope.asText()))));
+            return scopes;
+        }
+
+        /** The groups of which the caller must be in one; empty where that does not matter. */
+        SortedSet<String> groups() {
+            var groups = new TreeSet<String>();
+            text.path("x-required-groups").forEach(group -> groups.add(group.asText()));
+            return groups;
+        }
+
+        boolean takesAccessTokens() {
+            return takes("accessToken", text.path("security"));
+        }
+
+        boolean takesApiKeys() {
+            return takes("apiKey", text.path("security"));
+        }
+
+        private static boolean takes(String scheme, JsonNode security) {
+            return security.findValue(scheme) != null;
+        }
+
         /** Nobody has to say who they are. */
         boolean isOpen() {
             return text.path("security").isEmpty();
@@ -67,7 +98,7 @@ final class Description implements Client.Witness {
         boolean tellsOf(Client.Answer answer) {
             var problems = endings.get(Integer.toString(answer.status()));
             // Other services tell of several problems by one example; an answer to HEAD has none to compare.
-            var untold = answer.bytes().length == 0 || !isOfNotes();
+            var untold = answer.bytes().length == 0 || !(isOfNotes() || isOfPeople());
             return problems != null && (problems.isEmpty() || untold || problems.contains(answer.outcome()));
         }
 
@@ -107,6 +138,13 @@ final class Description implements Client.Witness {
 
     List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not described"));
     }
 
     @Override
