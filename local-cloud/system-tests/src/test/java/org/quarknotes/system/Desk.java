@@ -101,7 +101,8 @@ record Desk(Client client, Person person) {
         return link.map(value -> value.replaceAll("^<|>.*$", ""));
     }
 
-    private Client.Answer done(int status, Client.Request request) {
+    /** Sends a request that must be answered so. */
+    Client.Answer done(int status, Client.Request request) {
         var answer = request.as(person).send();
         if (answer.status() != status) {
             throw new AssertionError(request + " answered " + answer.status() + " " + answer.text());

@@ -18,6 +18,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Makes tokens that differ from a person's real one in a single point, signed with the issuer's own key where it can. */
@@ -67,7 +69,39 @@ final class Tokens {
     }
 
     String withScope(String scope, Person person) {
-        return signed(person, header -> {}, claims -> claims.put("scope", scope), issuersKey);
+        return claiming(person, claims -> claims.put("scope", scope));
+    }
+
+    /** As if the person were in these groups. */
+    String ofGroups(Person person, String... groups) {
+        return claiming(person, claims -> {
+            var all = claims.putArray("groups");
+            List.of(groups).forEach(all::add);
+        });
+    }
+
+    /** As if it came from a sign-in of which nobody else knows: it cannot end. */
+    String ofSession(UUID session, Person person) {
+        return claiming(person, claims -> claims.put("sid", session.toString()));
+    }
+
+    /** As if it came from no sign-in. */
+    String withoutSession(Person person) {
+        return claiming(person, claims -> claims.remove("sid"));
+    }
+
+    /** About somebody else. */
+    String about(String userId, Person person) {
+        return claiming(person, claims -> claims.put("sub", userId));
+    }
+
+    private String claiming(Person person, Consumer<ObjectNode> change) {
+        return signed(person, header -> {}, change, issuersKey);
+    }
+
+    /** What a token says, believed or not. */
+    static JsonNode claimsOf(String token) {
+        return decode(token.split("\\.", 3)[1]);
     }
 
     String ofType(String type, Person person) {

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.quarknotes.local.system.Service;
 
 /** Tokens that must not be believed, at the gateway and, sent straight there, at each service. */
 @ExtendWith(Quarknotes.class)
@@ -19,32 +18,25 @@ class TokensTest {
     private Person ada;
     private Tokens tokens;
 
-    /** Somewhere to knock, and what only the right token opens there. */
-    private record Door(String name, Client client, String path) {}
-
     @BeforeAll
     void arrive(Quarknotes.Running system) {
         ada = Person.arrive(system.client());
         tokens = system.tokens();
-        doors = List.of(
-                new Door("gateway", system.client(), "/v1/notes"),
-                new Door("users", system.clientOf(Service.USERS), "/v1/users/me"),
-                new Door("notes", system.clientOf(Service.NOTES), "/v1/notes"),
-                new Door("notify", system.clientOf(Service.NOTIFY), "/v1/notifications"));
+        doors = Door.of(system);
     }
 
     @Test
     void a_valid_token_opens_every_door() {
         for (var door : doors) {
-            assertThat(knock(door, ada.accessToken()).status()).as(door.name()).isEqualTo(200);
-            assertThat(knock(door, tokens.like(ada)).status()).as(door.name()).isEqualTo(200);
+            assertThat(door.knock(ada.accessToken()).status()).as(door.name()).isEqualTo(200);
+            assertThat(door.knock(tokens.like(ada)).status()).as(door.name()).isEqualTo(200);
         }
     }
 
     @Test
     void no_token_is_told_how_to_authenticate() {
         for (var door : doors) {
-            var answer = door.client().get(door.path()).send();
+            var answer = door.knock().send();
 
             assertThat(answer.problem()).as(door.name()).isEqualTo("unauthenticated");
             assertThat(answer.header("WWW-Authenticate")).as(door.name()).isEqualTo("Bearer realm=\"quarknotes\"");
@@ -66,7 +58,7 @@ class TokensTest {
 
         for (var door : doors) {
             for (var token : refused) {
-                var answer = knock(door, token);
+                var answer = door.knock(token);
 
                 assertThat(answer.problem()).as("%s: %s", door.name(), token).isEqualTo("unauthenticated");
                 assertThat(answer.header("WWW-Authenticate")).as(door.name()).contains("error=\"invalid_token\"");
@@ -78,11 +70,7 @@ class TokensTest {
     void no_header_but_the_token_says_who_is_calling() {
         for (var door : doors) {
             for (var header : List.of("X-User", "X-User-Id", "X-Forwarded-User", "X_User", "Remote-User")) {
-                assertThat(door.client()
-                                .get(door.path())
-                                .header(header, ada.id())
-                                .send()
-                                .status())
+                assertThat(door.knock().header(header, ada.id()).send().status())
                         .as("%s: %s", door.name(), header)
                         .isEqualTo(401);
             }
@@ -92,16 +80,9 @@ class TokensTest {
     @Test
     void a_token_without_the_scope_is_forbidden() {
         for (var door : doors.subList(2, 4)) {
-            assertThat(knock(door, tokens.withScope("profile", ada)).problem())
+            assertThat(door.knock(tokens.withScope("profile", ada)).problem())
                     .as(door.name())
                     .isEqualTo("forbidden");
         }
-    }
-
-    private static Client.Answer knock(Door door, String token) {
-        return door.client()
-                .get(door.path())
-                .header("Authorization", "Bearer " + token)
-                .send();
     }
 }
