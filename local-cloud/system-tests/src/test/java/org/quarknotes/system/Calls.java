@@ -4,14 +4,15 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every operation of the API, by its id, called as it is meant; whoever calls it is still to be said. */
 final class Calls {
     static final String NOTE = """
             {"title": "New", "body": "text", "tags": ["home", "garden"], "pinned": true}""";
-    private static final Map<String, Function<Scene, Client.Request>> BY_OPERATION = Map.ofEntries(
+    private static final Map<String, Function<Scene, Client.Request>> OF_NOTES = Map.ofEntries(
             entry("createNote", scene -> scene.client().post("/v1/notes", NOTE)),
             entry("listNotes", scene -> scene.client().get("/v1/notes")),
             entry("listSharedNotes", scene -> scene.client().get("/v1/notes/shared")),
@@ -49,33 +50,18 @@ final class Calls {
             entry(
                     "unshareNote",
                     scene -> scene.client().delete(share(scene, scene.cast().reader()))),
-            entry(
-                    "registerUser",
-                    scene -> scene.client().post("/v1/users", Person.registration(UUID.randomUUID() + "@example.com"))),
-            entry("getMe", scene -> scene.client().get("/v1/users/me")),
-            entry(
-                    "getUser",
-                    scene -> scene.client()
-                            .get("/v1/users/" + scene.cast().reader().id())),
-            entry(
-                    "signIn",
-                    scene -> scene.client()
-                            .post(
-                                    "/v1/sessions",
-                                    Person.credentials(scene.cast().owner().email()))),
-            entry("refreshSession", Calls::refresh),
-            entry("getKeys", scene -> scene.client().get("/.well-known/jwks.json")),
-            entry("getIssuer", scene -> scene.client().get("/.well-known/openid-configuration")),
             entry("listNotifications", scene -> scene.client().get("/v1/notifications")));
 
     private Calls() {}
 
     static Set<String> operations() {
-        return BY_OPERATION.keySet();
+        return Stream.of(OF_NOTES, PeopleCalls.BY_OPERATION)
+                .flatMap(calls -> calls.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     static Client.Request of(String operation, Scene scene) {
-        var call = BY_OPERATION.get(operation);
+        var call = OF_NOTES.getOrDefault(operation, PeopleCalls.BY_OPERATION.get(operation));
         if (call == null) {
             throw new AssertionError("Nobody has said how " + operation + " is called: add it to Calls");
         }
@@ -89,12 +75,5 @@ final class Calls {
 
     static String share(Scene scene, Person grantee) {
         return scene.note() + "/shares/" + grantee.id();
-    }
-
-    /** With a token of a session of its own, because each is good for one refresh. */
-    private static Client.Request refresh(Scene scene) {
-        var session = Person.signIn(scene.client(), scene.cast().owner().email());
-        return scene.client()
-                .post("/v1/sessions/refresh", "{\"refreshToken\": \"%s\"}".formatted(session.refreshToken()));
     }
 }

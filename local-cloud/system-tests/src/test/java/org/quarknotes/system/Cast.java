@@ -1,12 +1,17 @@
 package org.quarknotes.system;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Who plays in the scenes of all tests that ask for it; each scene has a note of its own, but what these people have in
  * all grows from test to test.
  *
- * @param powerless the owner, with a token that allows nothing with notes
+ * @param powerless the owner, with a token that allows nothing
+ * @param nobody has a token, but no account
+ * @param admin the owner, with a token as administrators have them
  */
-record Cast(Person owner, Person editor, Person reader, Person stranger, Person powerless) {
+record Cast(
+        Person owner, Person editor, Person reader, Person stranger, Person powerless, Person nobody, Person admin) {
     static Cast arrive(Quarknotes.Running system) {
         var tokens = system.tokens();
         var people = Crowd.together(4, n -> {
@@ -14,12 +19,30 @@ record Cast(Person owner, Person editor, Person reader, Person stranger, Person 
             return person.bearing(tokens.lasting(person));
         });
         var owner = people.getFirst();
-        var powerless = owner.bearing(tokens.withScope("profile", owner));
-        return new Cast(owner, people.get(1), people.get(2), people.get(3), powerless);
+        return new Cast(
+                owner,
+                people.get(1),
+                people.get(2),
+                people.get(3),
+                owner.bearing(tokens.withScope("nothing", owner)),
+                owner.bearing(tokens.about(Scene.NOBODYS, owner)),
+                owner.bearing(tokens.ofGroups(owner, "admin")));
+    }
+
+    /** Each of them changed. */
+    Cast of(UnaryOperator<Person> change) {
+        return new Cast(
+                change.apply(owner),
+                change.apply(editor),
+                change.apply(reader),
+                change.apply(stranger),
+                change.apply(powerless),
+                change.apply(nobody),
+                change.apply(admin));
     }
 
     /** The same people around the notes of somebody else. */
     Cast around(Person otherOwner) {
-        return new Cast(otherOwner, editor, reader, stranger, powerless);
+        return new Cast(otherOwner, editor, reader, stranger, powerless, nobody, admin);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every operation on notes is brought to end in every way that its description tells of: with each status, and each
- * problem. That nothing else ever happens is what {@link Description} watches over in all tests.
+ * Every operation on notes and people is brought to end in every way that its description tells of: with each status, and
+ * each problem. That nothing else ever happens is what {@link Description} watches over in all tests.
  */
 @ExtendWith(Quarknotes.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,10 +28,13 @@ class ContractTest {
             "overloaded", "needs an issuer without keys: KeysUnavailableTest of gateway-service",
             "request-in-progress", "needs two at the very same time: IdempotencyTest sends many",
             "upstream-unavailable", "needs user-service to be away: KillTest",
-            "rate-limited", "needs a caller in haste, whom the other tests would wait for");
+            "rate-limited", "needs somebody who guesses, from another address: GuessingTest",
+            "changeEmail user-not-found", "needs to leave between two steps of the same request",
+            "deleteMe user-not-found", "needs to leave twice at the very same time");
 
     /** Told of every operation, because every path may be mistyped; only these have something of their own to miss. */
-    private static final Set<String> HAVE_PARTS = Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote");
+    private static final Set<String> HAVE_PARTS =
+            Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote", "endSession", "deleteApiKey");
 
     private Client client;
     private Description description;
@@ -46,7 +49,7 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicContainer> every_operation_ends_in_every_way_that_is_described() {
-        return ofNotes()
+        return described()
                 .map(operation -> dynamicContainer(
                         operation.id(),
                         operation.outcomes().stream()
@@ -57,12 +60,12 @@ class ContractTest {
     /** A description that forgets something would otherwise make a test disappear. */
     @Test
     void what_can_be_provoked_is_described() {
-        var described = ofNotes()
+        var endings = described()
                 .flatMap(operation -> operation.outcomes().stream().map(outcome -> operation.id() + " " + outcome))
                 .collect(Collectors.toSet());
 
-        assertThat(described).containsAll(Provocations.special());
-        assertThat(ofNotes()).hasSizeGreaterThan(15);
+        assertThat(endings).containsAll(Provocations.special());
+        assertThat(described()).hasSizeGreaterThan(33);
     }
 
     @Test
@@ -72,8 +75,8 @@ class ContractTest {
         }
     }
 
-    private Stream<Description.Operation> ofNotes() {
-        return description.operations().stream().filter(Description.Operation::isOfNotes);
+    private Stream<Description.Operation> described() {
+        return description.operations().stream().filter(operation -> operation.isOfNotes() || operation.isOfPeople());
     }
 
     private static boolean isProvokedHere(Description.Operation operation, String outcome) {
@@ -81,13 +84,16 @@ class ContractTest {
             case "not-found" -> HAVE_PARTS.contains(operation.id());
             // Without a precondition, only who was overtaken again and again is told so.
             case "stale-version" -> operation.hasParameter("If-Match");
-            default -> !ELSEWHERE.containsKey(outcome);
+            // Any token will do where no scope is needed.
+            case "forbidden" ->
+                !operation.scopes().isEmpty() || !operation.groups().isEmpty();
+            default -> !ELSEWHERE.containsKey(outcome) && !ELSEWHERE.containsKey(operation.id() + " " + outcome);
         };
     }
 
     private void provoke(Description.Operation operation, String outcome) {
         var scene = Scene.open(client, cast);
-        var sound = Calls.of(operation.id(), scene).as(cast.owner());
+        var sound = Calls.of(operation.id(), scene).as(operation.groups().isEmpty() ? cast.owner() : cast.admin());
         var request = Provocations.of(operation, outcome)
                 .orElseThrow(() -> new AssertionError(
                         "Nothing brings %s to %s: add it to Provocations".formatted(operation.id(), outcome)))

@@ -2,11 +2,13 @@ package org.quarknotes.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may do what: all operations of the API, and the status with which a note's owner, its editor, its reader and a
- * stranger are answered who call them as {@link Calls} does.
+ * Who may do what: all operations of the API, and the status or the problem with which a note's owner, its editor, its
+ * reader and a stranger are answered who call them as {@link Calls} does; one outcome is that of all
+ * four. What a caller must be allowed is said here and in the OpenAPI document; the two must agree.
  */
 final class Matrix {
     private static final String TABLE = """
@@ -29,15 +31,30 @@ final class Matrix {
             unshareNote         DELETE /v1/notes/{id}/shares/{userId}        notes:write         204 403 204 404
             registerUser        POST   /v1/users                             public              201 201 201 201
             getMe               GET    /v1/users/me                          profile             200 200 200 200
+            patchMe             PATCH  /v1/users/me                          profile             200 200 200 200
+            deleteMe            DELETE /v1/users/me                          profile+sign-in     wrong-password
+            changeEmail         POST   /v1/users/me/email                    profile+sign-in     204 email-taken email-taken email-taken
+            changePassword      POST   /v1/users/me/password                 profile+sign-in     204 204 204 204
             getUser             GET    /v1/users/{id}                        any                 200 200 200 200
             signIn              POST   /v1/sessions                          public              201 201 201 201
             refreshSession      POST   /v1/sessions/refresh                  public              200 200 200 200
+            listSessions        GET    /v1/sessions                          profile             200 200 200 200
+            endSession          DELETE /v1/sessions/{id}                     profile+sign-in     204 not-found not-found not-found
+            createApiKey        POST   /v1/api-keys                          profile+sign-in     201 201 201 201
+            listApiKeys         GET    /v1/api-keys                          profile             200 200 200 200
+            deleteApiKey        DELETE /v1/api-keys/{id}                     profile+sign-in     204 not-found not-found not-found
+            adminListUsers      GET    /v1/admin/users                       admin               403 403 403 403
+            disableUser         POST   /v1/admin/users/{id}/disable          admin               403 403 403 403
+            enableUser          POST   /v1/admin/users/{id}/enable           admin               403 403 403 403
+            listAudit           GET    /v1/admin/users/{id}/audit            admin               403 403 403 403
             getKeys             GET    /.well-known/jwks.json                public              200 200 200 200
             getIssuer           GET    /.well-known/openid-configuration     public              200 200 200 200
             listNotifications   GET    /v1/notifications                     notifications:read  200 200 200 200
             """;
-    private static final List<String> SCOPES =
+    /** All that a token can allow. */
+    static final List<String> SCOPES =
             List.of("notes:read", "notes:write", "notifications:read", "notifications:write", "profile");
+
     private static final Map<String, String> PROBLEMS =
             Map.of("403", "forbidden", "404", "note-not-found", "409", "batch-failed");
 
@@ -56,15 +73,29 @@ final class Matrix {
     /**
      * One operation.
      *
-     * @param scope what a token must allow: {@code any} token, or {@code public} without one
+     * @param needs what a token must allow: a scope, {@code any} token, {@code public} without one, {@code admin} for that
+     *     group; {@code +sign-in} where no API key will do
      */
-    record Row(String operation, String method, String path, String scope, Map<Caller, String> statuses) {
+    record Row(String operation, String method, String path, String needs, Map<Caller, String> statuses) {
         String name() {
             return method + " " + Description.shape(path);
         }
 
         boolean isPublic() {
-            return scope.equals("public");
+            return needs.equals("public");
+        }
+
+        boolean isForAdmins() {
+            return needs.equals("admin");
+        }
+
+        boolean takesApiKeys() {
+            return !isPublic() && !isForAdmins() && !needs.endsWith("+sign-in");
+        }
+
+        /** The scope that is needed, if one is. */
+        Optional<String> scope() {
+            return SCOPES.stream().filter(needs::startsWith).findFirst();
         }
 
         boolean changesNothing() {
@@ -76,14 +107,15 @@ final class Matrix {
             return switch (caller) {
                 case OWNER, EDITOR, READER, STRANGER -> Matrix.outcome(String.valueOf(statuses.get(caller)));
                 case ANONYMOUS -> isPublic() ? outcome(Caller.OWNER) : "unauthenticated";
-                case POWERLESS -> SCOPES.contains(scope) ? "forbidden" : outcome(Caller.OWNER);
+                case POWERLESS -> scope().isPresent() ? "forbidden" : outcome(Caller.OWNER);
             };
         }
 
         /** All scopes but the one that is needed. */
         String otherScopes() {
             return String.join(
-                    " ", SCOPES.stream().filter(other -> !other.equals(scope)).toList());
+                    " ",
+                    SCOPES.stream().filter(other -> !needs.startsWith(other)).toList());
         }
 
         @Override
@@ -96,9 +128,18 @@ final class Matrix {
         return TABLE.lines().map(line -> line.split("\\s+", -1)).map(Matrix::row);
     }
 
+    static Row of(String operation) {
+        return rows().filter(row -> row.operation().equals(operation))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Row row(String[] cells) {
         var statuses = Map.of(
-                Caller.OWNER, cells[4], Caller.EDITOR, cells[5], Caller.READER, cells[6], Caller.STRANGER, cells[7]);
+                Caller.OWNER, cells[4],
+                Caller.EDITOR, cells[cells.length == 5 ? 4 : 5],
+                Caller.READER, cells[cells.length == 5 ? 4 : 6],
+                Caller.STRANGER, cells[cells.length == 5 ? 4 : 7]);
         return new Row(cells[0], cells[1], cells[2], cells[3], statuses);
     }
 

@@ -2,6 +2,7 @@ package org.quarknotes.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class MatrixTest {
         assertThat(Calls.operations())
                 .containsExactlyInAnyOrderElementsOf(
                         Matrix.rows().map(Matrix.Row::operation).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void what_a_caller_must_be_allowed_is_described(Matrix.Row row) {
+        var operation = system.description().operation(row.operation());
+
+        assertThat(operation.scopes()).isEqualTo(row.scope().map(Set::of).orElse(Set.of()));
+        assertThat(operation.groups()).isEqualTo(row.isForAdmins() ? Set.of("admin") : Set.of());
+        assertThat(operation.takesAccessTokens()).isEqualTo(!row.isPublic());
+        assertThat(operation.takesApiKeys()).isEqualTo(row.takesApiKeys());
     }
 
     static Stream<Matrix.Row> rows() {
