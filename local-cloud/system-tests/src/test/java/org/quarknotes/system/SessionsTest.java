@@ -81,6 +81,30 @@ class SessionsTest {
         assertThat(refresh("").status()).isIn(400, 401);
     }
 
+    /** What somebody got hold of who should not have: one of the two comes too late and is noticed. */
+    @Test
+    void a_token_that_was_replaced_and_comes_again_ends_the_session() {
+        var ada = Person.arrive(client);
+        var second = refresh(ada.refreshToken()).json().path("refreshToken").asText();
+        var third = refresh(second).json().path("refreshToken").asText();
+
+        assertThat(refresh(ada.refreshToken()).problem()).isEqualTo("invalid-refresh-token");
+
+        assertThat(refresh(third).problem()).isEqualTo("invalid-refresh-token");
+        assertThat(refresh(second).problem()).isEqualTo("invalid-refresh-token");
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_given_again() {
+        var ada = Person.arrive(client);
+
+        var lost = refresh(ada.refreshToken()).json().path("refreshToken");
+        var again = refresh(ada.refreshToken()).json().path("refreshToken");
+
+        assertThat(again).isEqualTo(lost);
+        assertThat(refresh(again.asText()).status()).isEqualTo(200);
+    }
+
     @Test
     void others_see_a_name_and_no_more() {
         var ada = Person.arrive(client);
@@ -97,13 +121,12 @@ class SessionsTest {
     }
 
     private Client.Answer signIn(String email, String password) {
-        return client.post("/v1/sessions", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password))
+        return client.post("/v1/sessions", Person.credentials(email, password))
                 .header("X-Request-Id", "same")
                 .send();
     }
 
     private Client.Answer refresh(String token) {
-        return client.post("/v1/sessions/refresh", "{\"refreshToken\": \"%s\"}".formatted(token))
-                .send();
+        return client.post("/v1/sessions/refresh", Person.refresh(token)).send();
     }
 }
