@@ -41,6 +41,14 @@ final class NotesTable implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything in all tables, each item as one text behind the name of its table. */
+    List<String> everything() {
+        return client.listTables().tableNames().stream()
+                .flatMap(table -> client.scanPaginator(scan -> scan.tableName(table)).items().stream()
+                        .map(item -> table + " " + item))
+                .toList();
+    }
+
     DynamoDbClient client() {
         return client;
     }
