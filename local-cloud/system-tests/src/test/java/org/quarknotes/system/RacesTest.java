@@ -2,6 +2,7 @@ package org.quarknotes.system;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -116,6 +117,40 @@ class RacesTest {
                 .doesNotContain(token)
                 .satisfies(
                         successors -> assertThat(successors.stream().distinct()).hasSize(1));
+    }
+
+    /** Along one session: whoever lost a race knows the successor as well, and goes on with it. */
+    @Test
+    void fifty_refreshes_in_a_row_have_one_successor_each() {
+        var token = Person.arrive(client).refreshToken();
+        for (int round = 0; round < 50; round++) {
+            var last = token;
+
+            var successors = Crowd.atOnce(4, n -> client.post("/v1/sessions/refresh", Person.refresh(last))).stream()
+                    .map(answer -> answer.json().path("refreshToken").asText("none"))
+                    .collect(toSet());
+
+            assertThat(successors).hasSize(1).doesNotContain(last, "none");
+            token = successors.iterator().next();
+        }
+    }
+
+    /** Of the thief and the owner, whoever comes second is noticed, and neither goes on. */
+    @Test
+    void fifty_tokens_that_come_twice_end_their_sessions() {
+        var email = Person.arrive(client).email();
+        var refused = Crowd.together(50, n -> {
+            var stolen = Person.signIn(client, email).refreshToken();
+            var second = refresh(stolen).json().path("refreshToken").asText();
+            var third = refresh(second).json().path("refreshToken").asText();
+            return List.of(refresh(stolen).outcome(), refresh(third).outcome());
+        });
+
+        assertThat(refused).containsOnly(List.of("invalid-refresh-token", "invalid-refresh-token"));
+    }
+
+    private Client.Answer refresh(String token) {
+        return client.post("/v1/sessions/refresh", Person.refresh(token)).send();
     }
 
     private Client.Request patch(String note, String title) {
