@@ -28,10 +28,18 @@ final class Functions implements AutoCloseable {
                 system,
                 Service.GATEWAY,
                 Map.of(
-                        "QUARKNOTES_USERS_URL", users,
-                        "QUARKNOTES_NOTES_URL", notes,
-                        "QUARKNOTES_NOTIFY_URL", notify,
-                        "QUARKNOTES_TOKENS_JWKS", users + "/.well-known/jwks.json"));
+                        "QUARKNOTES_USERS_URL",
+                        users,
+                        "QUARKNOTES_NOTES_URL",
+                        notes,
+                        "QUARKNOTES_NOTIFY_URL",
+                        notify,
+                        "QUARKNOTES_TOKENS_JWKS",
+                        users + "/.well-known/jwks.json",
+                        "QUARKNOTES_TOKENS_ENDED_SESSIONS",
+                        users + "/internal/ended-sessions",
+                        "QUARKNOTES_TOKENS_API_KEY_EXCHANGE",
+                        users + "/internal/api-key-exchange"));
         this.client = new Client(URI.create(gateway));
     }
 
