@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.quarknotes.local.system.Service;
@@ -21,12 +22,23 @@ final class FuzzLane {
     /** One in so many refused requests is watched for changing anything. */
     private static final int WATCHED = 50;
 
+    /** What needs a new session or key each time, which would take most of the time; it is among the further calls. */
+    private static final Set<String> COSTLY = Set.of("endSession", "deleteApiKey");
+
+    /** Nobody else comes from there: so many wrong passwords would shut them out. */
+    private static final String ADDRESS = "127.0.2.1";
+
     private static final List<Function<Scene, Client.Request>> FURTHER_CALLS = List.of(
             scene -> Calls.of("createNote", scene).header("Idempotency-Key", "lane"),
             scene -> Calls.of("batchNotes", scene).header("Idempotency-Key", "batch"),
             scene -> scene.client().get("/v1/notes?q=e&tag=home&state=active&sort=-createdAt&limit=5"),
             scene -> scene.client().get(scene.note() + "/versions?limit=1"),
             scene -> scene.client().delete(scene.note() + "?purge=true").ifMatch("*"),
+            scene -> scene.client().delete("/v1/sessions/current"),
+            scene -> scene.client().delete("/v1/sessions/" + Scene.NOBODYS),
+            scene -> scene.client().delete("/v1/api-keys/" + Scene.NOBODYS),
+            scene -> scene.client().get("/v1/notes").header("X-Api-Key", "qn_" + "A".repeat(86) + "_000000"),
+            scene -> Calls.of("createApiKey", scene).header("Idempotency-Key", "key"),
             scene -> scene.client().post("/v1/users", "{\"email\": \"a@b\", \"password\": \"short\"}"),
             scene -> scene.client().post("/v1/sessions", "{\"email\": \"a@b\"}"),
             scene -> scene.client().post("/v1/sessions/refresh", "{\"refreshToken\": \"nobody\"}"));
@@ -35,6 +47,9 @@ final class FuzzLane {
     private final Cast cast;
     private final SplittableRandom random;
     private final Mutations mutations;
+    private final Client gateway;
+    private final Client notes;
+    private final Client users;
     private final List<Function<Scene, Client.Request>> calls = new ArrayList<>(FURTHER_CALLS);
     private final Conventions conventions = new Conventions();
 
@@ -43,12 +58,19 @@ final class FuzzLane {
         this.cast = cast;
         this.random = random;
         this.mutations = new Mutations(random);
-        Matrix.rows().filter(row -> !row.isPublic() || row.changesNothing()).forEach(row -> {
+        this.notes = system.clientOf(Service.NOTES).from(ADDRESS);
+        this.users = system.clientOf(Service.USERS).from(ADDRESS);
+        this.gateway = system.client().from(ADDRESS);
+        Matrix.rows().filter(FuzzLane::isCalled).forEach(row -> {
             int weight = row.path().startsWith("/v1/notes") ? WEIGHT_OF_NOTES : 1;
             for (int n = 0; n < weight; n++) {
                 calls.add(scene -> Calls.of(row.operation(), scene));
             }
         });
+    }
+
+    private static boolean isCalled(Matrix.Row row) {
+        return (!row.isPublic() || row.changesNothing()) && !COSTLY.contains(row.operation());
     }
 
     /** Sends so many; fails at the first that is not answered properly. */
@@ -69,10 +91,17 @@ final class FuzzLane {
     }
 
     private Client.Request spoilt(Scene scene) {
-        var client = random.nextInt(4) == 0 ? system.clientOf(Service.NOTES) : system.client();
-        var call = mutations.oneOf(calls).apply(new Scene(client, cast, scene.note()));
-        var sound = call.path().startsWith("/v1/notes") ? call : call.through(system.client());
-        return mutations.of(by(random.nextInt(10), sound));
+        var call = mutations.oneOf(calls).apply(new Scene(gateway, cast, scene.note()));
+        var sound = random.nextInt(4) == 0 ? call.through(behind(call.path())) : call;
+        return mutations.of(by(random.nextInt(11), sound));
+    }
+
+    /** Who answers this path behind the gateway. */
+    private Client behind(String path) {
+        if (path.startsWith("/v1/notes") || path.startsWith("/v1/tags")) {
+            return notes;
+        }
+        return path.startsWith("/v1/notifications") || path.startsWith("/.well-known") ? gateway : users;
     }
 
     private Client.Request by(int caller, Client.Request sound) {
@@ -81,6 +110,7 @@ final class FuzzLane {
             case 1, 2 -> sound.as(cast.editor());
             case 3 -> sound.as(cast.reader());
             case 4 -> sound.as(cast.stranger());
+            case 5 -> sound.as(cast.admin());
             default -> sound.as(cast.owner());
         };
     }
@@ -106,6 +136,8 @@ final class FuzzLane {
         return List.of(
                 owner.read("/v1/notes?limit=1").path("items"),
                 owner.read("/v1/tags"),
+                owner.read("/v1/users/me"),
+                owner.read("/v1/api-keys?limit=1"),
                 client(scene, ""),
                 client(scene, "/versions"),
                 client(scene, "/shares"));

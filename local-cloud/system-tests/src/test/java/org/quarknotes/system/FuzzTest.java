@@ -2,6 +2,7 @@ package org.quarknotes.system;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,11 +23,12 @@ class FuzzTest {
     private Cast cast;
     private List<Person> owners = List.of();
 
+    /** All are people of whom nobody else has heard: their passwords may change, and their sessions end. */
     @BeforeAll
-    void arrive(Quarknotes.Running running, Cast people) {
+    void arrive(Quarknotes.Running running) {
         system = running;
-        cast = people;
-        owners = Crowd.together(LANES, n -> Person.arrive(running.client()));
+        cast = Cast.arrive(running).of(person -> unending(person, running.tokens()));
+        owners = Crowd.together(LANES, n -> unending(Person.arrive(running.client()), running.tokens()));
     }
 
     @Test
@@ -42,6 +44,11 @@ class FuzzTest {
             Consistency.of(system.client(), owner);
         }
         Consistency.of(system.client(), cast.editor());
+    }
+
+    private static Person unending(Person person, Tokens tokens) {
+        var lasting = person.bearing(tokens.lasting(person));
+        return person.bearing(tokens.ofSession(UUID.randomUUID(), lasting));
     }
 
     private void runLane(int lane) {
