@@ -1,14 +1,14 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.kafka;
 
 /** An event that will not take effect however often it is tried; it becomes a dead letter, this being the reason. */
-final class UnusableEvent extends RuntimeException {
+public final class UnusableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableEvent(String reason) {
+    public UnusableEvent(String reason) {
         super(reason);
     }
 
-    UnusableEvent(String reason, Throwable cause) {
+    public UnusableEvent(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

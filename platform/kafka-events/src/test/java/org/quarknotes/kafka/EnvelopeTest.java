@@ -1,4 +1,4 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

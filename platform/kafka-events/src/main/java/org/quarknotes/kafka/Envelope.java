@@ -1,4 +1,4 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,12 +13,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * but does so before it hands out the record: one malformed header would end the consumer, after every restart again.
  *
  * @param id never the id of another event
+ * @param type what happened, such as {@code org.quarknotes.note.shared.v1}
+ * @param time when it happened
  */
-record Envelope(String id, String type, Instant time) {
+public record Envelope(String id, String type, Instant time) {
     /** What can be part of a key, and of a reason. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
 
-    Envelope {
+    public Envelope {
         if (!PLAIN.matcher(id).matches()) {
             throw new UnusableEvent("its own id is no id");
         }
@@ -27,7 +29,12 @@ record Envelope(String id, String type, Instant time) {
         }
     }
 
-    static Envelope of(ConsumerRecord<String, String> record) {
+    /**
+     * What the headers say.
+     *
+     * @throws UnusableEvent when they are not those of a CloudEvent
+     */
+    public static Envelope of(ConsumerRecord<String, String> record) {
         return new Envelope(header(record, "ce_id"), header(record, "ce_type"), time(header(record, "ce_time")));
     }
 

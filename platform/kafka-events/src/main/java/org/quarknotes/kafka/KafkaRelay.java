@@ -1,5 +1,6 @@
-package org.quarknotes.notes.kafka;
+package org.quarknotes.kafka;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -12,8 +13,9 @@ import org.quarknotes.dynamo.Table;
 import org.quarknotes.outbox.Outbox;
 import org.quarknotes.outbox.Relay;
 
-/** Runs the outbox's relay for as long as the service runs. */
+/** Runs the relay of the service's {@link Outbox} for as long as the service runs. */
 @ApplicationScoped
+@IfBuildProperty(name = "quarknotes.relay.kafka", stringValue = "true")
 class KafkaRelay {
     private final Outbox outbox;
     private final Table table;
@@ -24,6 +26,10 @@ class KafkaRelay {
     /** How the relay behaves. */
     @ConfigMapping(prefix = "quarknotes.relay")
     interface Settings {
+        /** Whether there is a relay at all; fixed when the service is built. */
+        @WithDefault("false")
+        boolean kafka();
+
         /** Off where another process sends this table's events. */
         @WithDefault("true")
         boolean enabled();

@@ -1,5 +1,6 @@
-package org.quarknotes.notes.kafka;
+package org.quarknotes.kafka;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
@@ -16,17 +17,18 @@ import org.quarknotes.outbox.Publisher;
 import org.quarknotes.outbox.TraceContext;
 
 /**
- * Sends events to Kafka as CloudEvents in binary mode, keyed by their subject so that each note's events keep their
+ * Sends events to Kafka as CloudEvents in binary mode, keyed by their subject so that each subject's events keep their
  * order, and continues the trace in which they happened.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "quarknotes.relay.kafka", stringValue = "true")
 class KafkaPublisher implements Publisher {
     /** Longer than the producer's own delivery timeout, so that its answer is always heard. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MutinyEmitter<String> emitter;
 
-    KafkaPublisher(@Channel("note-events") MutinyEmitter<String> emitter) {
+    KafkaPublisher(@Channel("events") MutinyEmitter<String> emitter) {
         this.emitter = emitter;
     }
 

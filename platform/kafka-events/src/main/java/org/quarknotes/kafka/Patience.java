@@ -1,4 +1,4 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -9,12 +9,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Repeats what failed because the database was away; nothing is lost while it waits, and nothing else waits for it. */
 @ApplicationScoped
-class Patience {
+public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    <R> R untilDone(Supplier<R> effect) throws InterruptedException {
+    /**
+     * What the effect comes to, tried again and again while the database is away.
+     *
+     * @throws UnusableEvent when the database will never take it
+     * @throws InterruptedException when the service stops meanwhile; the event is delivered again then
+     */
+    public <R> R untilDone(Supplier<R> effect) throws InterruptedException {
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 return effect.get();

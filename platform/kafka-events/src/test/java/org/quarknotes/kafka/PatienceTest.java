@@ -1,4 +1,4 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
