@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class BearerTest extends EdgeTest {
+class AccessTokenTest extends EdgeTest {
     @Test
     void a_valid_token_passes_and_is_handed_on() throws IOException {
         var authorization = "Authorization: Bearer " + issuer.token();
