@@ -40,7 +40,8 @@ final class Starting {
         this.folder = folder;
         this.parts = parts;
         this.progress = progress;
-        this.environment = new Environment(options.ports(), new LocalSecrets(folder.data(), new SecureRandom()));
+        this.environment = new Environment(
+                options.ports(), new LocalSecrets(folder.data(), new SecureRandom()), LocalSigningKeys.of(folder));
     }
 
     /** Returns when all is ready, and throws as soon as one part fails. */
