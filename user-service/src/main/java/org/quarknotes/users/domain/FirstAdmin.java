@@ -29,7 +29,10 @@ public class FirstAdmin {
         return switch (users.appoint(profile, admin, Deed.of(Deed.Kind.MADE_ADMIN, profile.id(), origin, now))) {
             case DONE -> admin;
             case APPOINTED_BEFORE -> profile;
-            case STALE -> users.find(profile.id()).map(current -> welcome(current, origin)).orElse(profile);
+            case STALE ->
+                users.find(profile.id())
+                        .map(current -> welcome(current, origin))
+                        .orElse(profile);
         };
     }
 

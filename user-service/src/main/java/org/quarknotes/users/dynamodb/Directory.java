@@ -41,8 +41,8 @@ class Directory {
             if (people.size() == limit) {
                 return new Page<>(people, Optional.of(seal(position)));
             }
-            var page = table.page(
-                    Query.ofIndex(UserItems.DIRECTORY, UserItems.PROFILE, Integer.toString(position.shard()))
+            var page =
+                    table.page(Query.ofIndex(UserItems.DIRECTORY, UserItems.PROFILE, Integer.toString(position.shard()))
                             .limit(limit - people.size())
                             .startingAfter(position.after()));
             people.addAll(page.items());

@@ -39,13 +39,14 @@ final class UserItems {
     /** Everybody, in shards so that no partition of it runs hot. */
     static final String DIRECTORY = "directory";
 
-    private static final Attribute<Profile, Integer> SHARD =
-            Attribute.of("shard", Kinds.integer(), profile -> Shards.of(profile.id().toString()));
+    private static final Attribute<Profile, Integer> SHARD = Attribute.of(
+            "shard", Kinds.integer(), profile -> Shards.of(profile.id().toString()));
 
     static final EntityType<Profile> PROFILE = EntityType.<Profile>named("profile")
             .key("USER#{id}", "PROFILE")
             .index(DIRECTORY, "PEOPLE#{shard}", "{id}")
-            .attributes(List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, SHARD, VERSION, CREATED_AT, UPDATED_AT))
+            .attributes(
+                    List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, SHARD, VERSION, CREATED_AT, UPDATED_AT))
             .readBy(UserItems::profile);
 
     private static final Attribute<Credential, UserId> OWNER = Attribute.of("owner", USER_ID, Credential::owner);

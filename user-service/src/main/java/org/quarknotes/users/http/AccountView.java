@@ -9,7 +9,9 @@ import org.quarknotes.users.domain.Profile;
 /** A person as administrators see them. */
 @Schema(name = "Account")
 record AccountView(
-        @Schema(examples = "019a4f3e-7c21-7d0a-9b1e-52c1f0a6d3e8") String id,
+        @Schema(examples = "019a4f3e-7c21-7d0a-9b1e-52c1f0a6d3e8")
+        String id,
+
         @Schema(examples = "ada@example.com") String email,
         @Schema(examples = "Ada") String displayName,
         List<String> groups,

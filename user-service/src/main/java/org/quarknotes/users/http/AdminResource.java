@@ -58,7 +58,7 @@ class AdminResource {
     @Extension(name = ApiDescription.PROBLEMS, value = "validation-failed")
     public Response list(
             @QueryParam("email") @Schema(description = "Whole, in any case", examples = "ada@example.com") @Nullable
-            String email,
+                    String email,
             @QueryParam("limit")
                     @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")
                     @Nullable

@@ -10,10 +10,14 @@ import org.quarknotes.users.domain.Audit;
 /** Something that was done with an account. */
 @Schema(name = "AuditEntry")
 record AuditView(
-        @Schema(examples = "019a4f3e-7c21-7d0a-9b1e-52c1f0a6d3e8") String id,
+        @Schema(examples = "019a4f3e-7c21-7d0a-9b1e-52c1f0a6d3e8")
+        String id,
+
         @Schema(examples = "signed-in") String action,
 
-        @Schema(description = "Whether the person did it, having proved who they are; else an administrator or nobody known")
+        @Schema(
+                description =
+                        "Whether the person did it, having proved who they are; else an administrator or nobody known")
         boolean byThemselves,
 
         @Schema(nullable = true, examples = "curl/8.5.0") @Nullable

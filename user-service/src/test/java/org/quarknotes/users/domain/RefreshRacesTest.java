@@ -56,7 +56,8 @@ class RefreshRacesTest {
 
             var successor = Optional.of(tokens.successorOf(token));
             assertThat(answers).containsExactly(successor, successor);
-            assertThat(sessions.findGrant(successor.get()).map(RefreshGrant::isUsed)).contains(false);
+            assertThat(sessions.findGrant(successor.get()).map(RefreshGrant::isUsed))
+                    .contains(false);
             return token;
         });
     }

@@ -18,8 +18,7 @@ class RegistrationTest {
 
     private final Users users = new InMemoryUsers(new InMemoryAudit());
     private final MovableClock clock = new MovableClock();
-    private final FirstAdmin firstAdmin =
-            new FirstAdmin(Optional.of(new Email("Root@example.com")), users, clock);
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.of(new Email("Root@example.com")), users, clock);
     private final Registration registration =
             new Registration(users, new QuickPasswords(), new RandomIds(), clock, firstAdmin);
 

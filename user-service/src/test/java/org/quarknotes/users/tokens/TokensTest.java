@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.tokens.EndedSessions;
 import org.quarknotes.tokens.InvalidToken;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
@@ -63,7 +64,7 @@ class TokensTest {
         var session = new SessionId(UUID.randomUUID());
         var another = SigningKeySet.of(SigningKey.generate());
         var others = new SignedAccessTokens(issuer(), () -> another, clock);
-        var believed = OwnTokens.tokens(issuer(), tokens, clock);
+        var believed = OwnTokens.tokens(issuer(), tokens, EndedSessions.untold(), clock);
 
         var token = believed.verify(tokens.issue(profile(ada), session).text());
         assertThat(token.subject()).isEqualTo(ada.toString());
@@ -101,10 +102,12 @@ class TokensTest {
         var token = changing.issue(profile(new UserId(UUID.randomUUID())), new SessionId(UUID.randomUUID()));
 
         for (; sets.size() > 1; sets.pop()) {
-            assertThat(OwnTokens.tokens(issuer(), changing, clock).verify(token.text()))
+            assertThat(OwnTokens.tokens(issuer(), changing, EndedSessions.untold(), clock)
+                            .verify(token.text()))
                     .isNotNull();
         }
-        assertThatThrownBy(() -> OwnTokens.tokens(issuer(), changing, clock).verify(token.text()))
+        assertThatThrownBy(() -> OwnTokens.tokens(issuer(), changing, EndedSessions.untold(), clock)
+                        .verify(token.text()))
                 .isInstanceOf(InvalidToken.class);
     }
 
