@@ -129,7 +129,7 @@ public final class ApiKeys {
             refused.add(fingerprint, refusal, now.plus(REFUSED_FOR));
             return refusal;
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "an API key could not be looked up", e);
+            LOG.log(Level.WARNING, "an API key could not be looked up: {0}", e);
             return new Answer.Unknown();
         }
     }

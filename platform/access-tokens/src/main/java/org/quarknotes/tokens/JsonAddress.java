@@ -17,12 +17,14 @@ import java.util.concurrent.TimeoutException;
 final class JsonAddress {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final URI address;
-    private final long longest;
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all addresses: each client has threads and connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    private final URI address;
+    private final long longest;
 
     /** @param longest bytes of the longest answer that is read */
     JsonAddress(URI address, long longest) {
@@ -47,7 +49,7 @@ final class JsonAddress {
     /** Waits for the whole body: the client's own request timeout ends with the header. */
     private Answer send(HttpRequest.Builder request) throws IOException {
         var json = request.header("Accept", "application/json").build();
-        var pending = http.sendAsync(json, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest));
+        var pending = HTTP.sendAsync(json, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest));
         try {
             var answer = pending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(answer.statusCode(), new String(answer.body(), UTF_8));

@@ -69,7 +69,7 @@ final class ListedSessions implements EndedSessions {
             return new Listed(Set.copyOf(sessions), true, clock.instant());
         } catch (IOException | RuntimeException e) {
             var meanwhile = before.everKnown() ? "the last list stays in force" : "every token is believed meanwhile";
-            LOG.log(Level.WARNING, "which sessions have ended is not known, " + meanwhile, e);
+            LOG.log(Level.WARNING, "which sessions have ended is not known, {0}: {1}", meanwhile, e);
             return before.attemptedAt(clock.instant());
         }
     }
