@@ -116,7 +116,7 @@ public final class LocalSigningKeys {
     }
 
     private RsaKey key(String file) throws IOException {
-        return RsaKey.parse(Files.readString(data.resolve(LINK).resolve(file)));
+        return RsaKey.parse(file, Files.readString(data.resolve(LINK).resolve(file)));
     }
 
     private void install(Map<String, String> files) {

@@ -31,8 +31,11 @@ record RsaKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
         }
     }
 
-    /** @throws StartFailure when it is not what {@link #privatePem} wrote */
-    static RsaKey parse(String privatePem) {
+    /**
+     * @param file to name it to people
+     * @throws StartFailure when it is not what {@link #privatePem} writes
+     */
+    static RsaKey parse(String file, String privatePem) {
         try {
             var base64 = privatePem.replaceAll("-----[A-Z ]+-----|\\s", "");
             var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
@@ -41,7 +44,7 @@ record RsaKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
             var publicKey = rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
             return of(new KeyPair(publicKey, key));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new StartFailure("One of the signing keys is no RSA private key in PEM", e);
+            throw new StartFailure("The signing key " + file + " is no RSA private key in PEM", e);
         }
     }
 

@@ -34,23 +34,23 @@ class LocalSigningKeysTest {
 
         assertThat(names(folder)).containsExactly("current.pem", "next.pem");
         assertThat(current).startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("-----END PRIVATE KEY-----\n");
-        assertThat(RsaKey.parse(current).publicKey().getModulus().bitLength()).isEqualTo(2048);
+        assertThat(RsaKey.parse("current.pem", current).publicKey().getModulus().bitLength())
+                .isEqualTo(2048);
         assertThat(read(at(NOON).folder(), "current.pem")).isEqualTo(current);
     }
 
     @Test
     void a_rotation_moves_every_key_by_one_place() {
         var folder = at(NOON).folder();
-        var current = RsaKey.parse(read(folder, "current.pem"));
-        var next = RsaKey.parse(read(folder, "next.pem"));
+        var current = key(folder, "current.pem");
+        var next = key(folder, "next.pem");
 
         var rotation = at(NOON).rotate(false);
 
         assertThat(rotation).isInstanceOfSatisfying(Rotation.Done.class, done -> {
             assertThat(done.previous()).isEqualTo(current.id());
             assertThat(done.current()).isEqualTo(next.id());
-            assertThat(done.next())
-                    .isEqualTo(RsaKey.parse(read(folder, "next.pem")).id());
+            assertThat(done.next()).isEqualTo(key(folder, "next.pem").id());
             assertThat(done.again()).isEqualTo(NOON.plus(Duration.ofMinutes(16)));
         });
         assertThat(read(folder, "current.pem")).isEqualTo(next.privatePem());
@@ -59,7 +59,7 @@ class LocalSigningKeysTest {
     @Test
     void of_the_previous_key_only_the_public_half_is_kept() {
         var folder = at(NOON).folder();
-        var current = RsaKey.parse(read(folder, "current.pem"));
+        var current = key(folder, "current.pem");
 
         at(NOON).rotate(false);
 
@@ -140,11 +140,15 @@ class LocalSigningKeysTest {
 
         assertThatThrownBy(() -> at(NOON).rotate(false))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("One of the signing keys is no RSA private key in PEM");
+                .hasMessage("The signing key next.pem is no RSA private key in PEM");
     }
 
     private LocalSigningKeys at(Instant now) {
         return new LocalSigningKeys(data, Clock.fixed(now, ZoneOffset.UTC), new SecureRandom());
+    }
+
+    private static RsaKey key(Path folder, String name) {
+        return RsaKey.parse(name, read(folder, name));
     }
 
     private static String read(Path folder, String name) {
