@@ -16,6 +16,7 @@ import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.RefreshGrant;
 import org.quarknotes.users.domain.RefreshToken;
+import org.quarknotes.users.domain.RefreshToken.Fingerprint;
 import org.quarknotes.users.domain.Session;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.Sessions;
@@ -56,6 +57,20 @@ class FollowUpsTest {
         assertThat(sessions().endedSince(NOW)).contains(former.id()).doesNotContain(present.id());
         assertThat(itemsNaming(former.id().toString())).isEqualTo(1);
         assertThat(sweepLater()).isZero();
+    }
+
+    @Test
+    void until_then_such_sessions_are_not_found_nor_refreshed() {
+        table.write(Write.put(UserItems.CREDENTIAL, credential));
+        var former = begun(1);
+        var token = RefreshToken.of(person, former.id(), new byte[32]);
+        var grant = sessions().findGrant(token).orElseThrow();
+        var next = new Fingerprint("next");
+        var successor = new RefreshGrant(next, former.id(), person, grant.expiresAt(), Optional.empty());
+        var used = new RefreshGrant(grant.fingerprint(), former.id(), person, grant.expiresAt(), Optional.of(NOW));
+
+        assertThat(sessions().find(person, former.id())).isEmpty();
+        assertThat(sessions().rotate(former, used, successor)).isEqualTo(new Sessions.Rotation.SessionEnded());
     }
 
     @Test
