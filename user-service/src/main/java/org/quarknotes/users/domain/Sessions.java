@@ -9,6 +9,7 @@ public interface Sessions {
     /** Begins the session if its epoch is still that of its owner's credential; all of it or nothing. */
     Beginning begin(Session session, RefreshGrant first, Deed deed);
 
+    /** The session, unless it has ended; one of a former epoch has, whether or not it has been removed yet. */
     Optional<Session> find(UserId owner, SessionId id);
 
     /** What is kept of this token. */

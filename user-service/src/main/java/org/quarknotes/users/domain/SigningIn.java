@@ -9,13 +9,19 @@ public class SigningIn {
     private final SessionKeeping sessionKeeping;
     private final Users users;
     private final AccessTokens accessTokens;
+    private final FirstAdmin firstAdmin;
 
     public SigningIn(
-            Identification identification, SessionKeeping sessionKeeping, Users users, AccessTokens accessTokens) {
+            Identification identification,
+            SessionKeeping sessionKeeping,
+            Users users,
+            AccessTokens accessTokens,
+            FirstAdmin firstAdmin) {
         this.identification = identification;
         this.sessionKeeping = sessionKeeping;
         this.users = users;
         this.accessTokens = accessTokens;
+        this.firstAdmin = firstAdmin;
     }
 
     /**
@@ -28,7 +34,7 @@ public class SigningIn {
         var profile = users.find(shown.owner())
                 .filter(person -> !person.isDisabled())
                 .orElseThrow(Rejection.InvalidCredentials::new);
-        return signedIn(profile, sessionKeeping.begin(shown, origin));
+        return signedIn(firstAdmin.welcome(profile, origin), sessionKeeping.begin(shown, origin));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.quarknotes.users.memory.Places.HOME;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -28,15 +29,17 @@ class SigningInTest {
     private final InMemoryUsers users = new InMemoryUsers(audit);
     private final QuickPasswords passwords = new QuickPasswords();
     private final PlainTokens tokens = new PlainTokens();
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
             new Identification(users, passwords, audit, clock),
             new SessionKeeping(new InMemorySessions(users, audit, clock), tokens, new RandomIds(), clock),
             users,
-            tokens);
+            tokens,
+            firstAdmin);
 
     @BeforeEach
     void register() {
-        new Registration(users, passwords, new RandomIds(), clock)
+        new Registration(users, passwords, new RandomIds(), clock, firstAdmin)
                 .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"), HOME);
     }
 
