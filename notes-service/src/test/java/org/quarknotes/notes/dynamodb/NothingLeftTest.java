@@ -70,16 +70,15 @@ class NothingLeftTest {
     }
 
     @Test
-    void what_a_dead_process_left_to_do_leaves_nothing_either() {
+    void what_a_dead_process_left_to_do_is_not_left_to_others() {
         var contention = new Contention();
         var dying = new Storage(table.with(LocalTables.client(contention)), clock).useCases(clock);
         contention.on(key -> key.startsWith("INDEXED#"));
         var purged = write(dying, ada, "Purged");
-        write(dying, ada, "Not indexed");
         dying.keeping.purge(ada, purged.id(), version -> true);
 
-        notes.erasing.begin(EVENT, ada);
-        sweepLater();
+        assertThat(storage.belongings.removeRest(ada)).isFalse();
+        assertThat(storage.belongings.removeRest(ada)).isTrue();
 
         assertNothingLeft();
     }
