@@ -56,7 +56,7 @@ class NothingLeftTest {
     @Test
     void wherever_it_is_killed_it_ends_complete_once_the_event_is_delivered_again() {
         boolean died = true;
-        for (int requests = 0; died; requests += 1 + requests / 8) {
+        for (int requests = 0; died; requests += 1 + requests / 4) {
             live();
             var death = new Death(requests);
             attempt(new Storage(table.with(LocalTables.client(death)), clock), EVENT + "." + requests, ada);
