@@ -18,16 +18,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Where notes-service tells what happened, and where lies what nobody could use; for those who write there by hand. */
+/** Where a service tells what happened, and where lies what nobody could use; for those who write there by hand. */
 final class EventTopic implements AutoCloseable {
     static final String EVENTS = "quarknotes.notes";
-    private static final String DEAD_LETTERS = "quarknotes.notes.dead-letters";
+
+    /** What user-service tells. */
+    static final String USERS = "quarknotes.users";
 
     private final String servers;
+    private final String name;
     private final KafkaProducer<String, byte[]> producer;
 
     EventTopic(String servers) {
+        this(servers, EVENTS);
+    }
+
+    EventTopic(String servers, String name) {
         this.servers = servers;
+        this.name = name;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "max.request.size", 1 << 21),
                 new StringSerializer(),
@@ -36,12 +44,12 @@ final class EventTopic implements AutoCloseable {
 
     /** Every record in the topic of events. */
     List<ConsumerRecord<String, byte[]>> events() {
-        return all(EVENTS);
+        return all(name);
     }
 
     /** The reasons of the dead letters, by the keys of the records. */
     List<Map.Entry<String, String>> deadLetters() {
-        return all(DEAD_LETTERS).stream()
+        return all(name + ".dead-letters").stream()
                 .map(letter -> Map.entry(letter.key(), header(letter.headers(), "dead-letter-reason")))
                 .toList();
     }

@@ -69,12 +69,38 @@ class HousekeepingFunctionTest {
     }
 
     @Test
+    void a_schedule_goes_on_with_erasing_who_left() {
+        putLongTrashed(ada.write("{\"title\": \"Left behind\", \"tags\": [\"old\"]}"));
+        putErasure(ada.person());
+
+        assertThat(function.invoke(SCHEDULED)).isInstanceOf(Outcome.Returned.class);
+
+        assertThat(notes.keys(TABLE))
+                .filteredOn(key -> !key.contains("OUTBOX#"))
+                .noneMatch(key -> key.contains(ada.person().id()));
+    }
+
+    @Test
     void what_is_no_schedule_is_an_error_of_the_function() {
         assertThat(function.invoke("{\"version\": \"2.0\", \"rawPath\": \"/v1/notes\"}"))
                 .asInstanceOf(type(Outcome.Failed.class))
                 .extracting(Outcome.Failed::reason)
                 .asString()
                 .contains("expected a scheduled event");
+    }
+
+    /** As if somebody had died over it long ago. */
+    private void putErasure(Person person) {
+        var item = Map.of(
+                "pk", AttributeValue.fromS("ERASURE#" + person.id()),
+                "sk", AttributeValue.fromS("ERASURE"),
+                "type", AttributeValue.fromS("erasure"),
+                "owner", AttributeValue.fromS(person.id()),
+                "askedAt", LONG_AGO,
+                "dueAt", LONG_AGO,
+                "byDuePk", AttributeValue.fromS("ERASURE"),
+                "byDueSk", AttributeValue.fromS(LONG_AGO.s() + "#" + person.id()));
+        notes.client().putItem(request -> request.tableName(TABLE).item(item));
     }
 
     /** The same note in the other table, as if it had been thrown away long ago. */

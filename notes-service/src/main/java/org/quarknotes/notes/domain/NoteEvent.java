@@ -12,7 +12,7 @@ public sealed interface NoteEvent {
      * What all events have in common.
      *
      * @param version the note's version afterwards; a purge counts as one more
-     * @param actor who did it; nobody if its time in the trash was over
+     * @param actor who did it; nobody if its time in the trash was over, or its owner left
      */
     record Happening(NoteId note, UserId owner, Title title, long version, Optional<UserId> actor, Instant at) {}
 

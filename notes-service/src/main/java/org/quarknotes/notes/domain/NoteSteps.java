@@ -61,9 +61,9 @@ class NoteSteps {
         return purge(current(visible, precondition), Optional.of(actor));
     }
 
-    /** The end of a note whose time in the trash is over. */
-    Change purge(Note expired) {
-        return purge(expired, Optional.empty());
+    /** The end of a note whose time in the trash is over, or whose owner left. */
+    Change purge(Note last) {
+        return purge(last, Optional.empty());
     }
 
     private Change purge(Note last, Optional<UserId> actor) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.quarknotes.dynamo.Page;
 import org.quarknotes.dynamo.Query;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Change;
 import org.quarknotes.notes.domain.Leftovers;
+import org.quarknotes.notes.domain.UserId;
 import org.quarknotes.notes.dynamodb.FollowUp.Subject;
 
 /** Does what commits left to do: at once, and once more where somebody died over it. */
@@ -22,6 +24,9 @@ class FollowUps implements Leftovers {
 
     /** After this, whoever committed is hardly at it any more; if so, two are, which does no harm. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** In a shard, that are looked through for those of one owner; if more wait, these come first. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Table table;
     private final TagIndex tags;
@@ -76,6 +81,26 @@ class FollowUps implements Leftovers {
                 .limit(most)
                 .toList();
         return (int) due.stream().filter(this::attempt).count();
+    }
+
+    /**
+     * Does what is still to be done, due or not, with notes of this owner.
+     *
+     * @return whether there was nothing
+     */
+    boolean finish(UserId owner) {
+        var pages = IntStream.range(0, Shards.COUNT)
+                .mapToObj(
+                        shard -> table.page(Query.ofIndex(NoteItems.BY_DUE, FollowUp.FOLLOW_UP, Integer.toString(shard))
+                                .limit(MOST_WAITING)))
+                .toList();
+        var theirs = pages.stream()
+                .flatMap(page -> page.items().stream())
+                .filter(followUp -> followUp.subjects().stream()
+                        .anyMatch(subject -> subject.owner().equals(owner)))
+                .toList();
+        theirs.forEach(this::attempt);
+        return theirs.isEmpty() && pages.stream().noneMatch(Page::more);
     }
 
     private List<FollowUp> due(int shard, int most) {

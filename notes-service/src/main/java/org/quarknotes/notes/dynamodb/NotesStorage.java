@@ -6,10 +6,12 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notes.domain.NoteId;
 import org.quarknotes.notes.domain.NoteIds;
+import org.quarknotes.outbox.ConsumedEvents;
 import org.quarknotes.outbox.Outbox;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,6 +27,10 @@ class NotesStorage {
         /** The number of outbox shards; the same in all replicas. */
         @WithDefault("4")
         int outboxShards();
+
+        /** How long a consumed event is remembered: longer than the broker keeps it, which is 7 days by default. */
+        @WithDefault("P30D")
+        Duration eventMemory();
     }
 
     /** How cursors are signed. */
@@ -44,6 +50,12 @@ class NotesStorage {
     @Singleton
     Outbox outbox(Settings settings) {
         return new Outbox(settings.outboxShards());
+    }
+
+    @Produces
+    @Singleton
+    ConsumedEvents consumedEvents(Settings settings) {
+        return new ConsumedEvents(settings.eventMemory());
     }
 
     @Produces

@@ -23,7 +23,7 @@ import org.quarknotes.notes.domain.Remembered.Batched;
 import org.quarknotes.notes.domain.Remembered.Written;
 import org.quarknotes.notes.domain.UserId;
 
-/** What requests with an idempotency key were answered, under user and key, for a day. */
+/** What requests with an idempotency key were answered, in a partition of each user's, by key, for a day. */
 final class RememberedItems {
     private static final Nested<Note> NOTE = Nested.of("note", NoteAttributes::note, NoteAttributes.all());
 
@@ -50,7 +50,7 @@ final class RememberedItems {
             remembered -> remembered.answer() instanceof Batched(var notes) ? Optional.of(notes) : Optional.empty());
 
     static final EntityType<Remembered> REMEMBERED = EntityType.<Remembered>named("remembered")
-            .key("IDEM#{user}#{key:escaped}", "IDEM")
+            .key("IDEM#{user}", "{key:escaped}")
             .attributes(USER, KEY, FINGERPRINT, AT, EXPIRES_AT, WRITTEN, BATCHED)
             .readBy(row -> new Remembered(
                     new Once(row.get(USER), row.get(KEY), row.get(FINGERPRINT), row.get(AT)), answer(row)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.EntityType;
+import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Kinds;
 import org.quarknotes.dynamo.View;
 import org.quarknotes.notes.domain.Note;
@@ -77,6 +78,14 @@ final class TagItems {
 
     /** What an edge is read for: the note, just as it is listed without a tag. */
     static final View<NoteSummary> EDGE_SUMMARY = View.of(EDGE, NoteAttributes::summary, NoteAttributes.ofSummary());
+
+    static final View<Key> EDGE_KEY = View.of(
+            EDGE,
+            row -> EDGE.key(
+                    row.get(NoteAttributes.OWNER).text(),
+                    row.get(EDGE_TAG),
+                    row.get(NoteAttributes.ID).text()),
+            List.of(NoteAttributes.OWNER, NoteAttributes.ID, EDGE_TAG));
 
     private static final Attribute<Use, UserId> USE_OWNER = Attribute.of("owner", NoteAttributes.USER_ID, Use::owner);
     private static final Attribute<Use, String> USE_TAG = Attribute.of("tag", Kinds.text(), Use::tag);

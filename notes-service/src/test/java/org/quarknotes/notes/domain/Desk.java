@@ -14,6 +14,7 @@ import org.quarknotes.notes.domain.NoteRejection.NoSuchNote;
 /** All use cases over one set of notes in memory, at one time; Ada, Bob and Eve have accounts. */
 final class Desk {
     final InMemoryNotes notes = new InMemoryNotes();
+    final InMemoryErasures erasures = new InMemoryErasures();
     final TestClock clock = new TestClock();
     final NoteAccess access = new NoteAccess(notes, clock);
     final NoteReading reading;
@@ -21,14 +22,16 @@ final class Desk {
     final NoteHistory history;
     final NoteBatches batches;
     final NoteSharing sharing = sharing(Set.of(Samples.ADA, Samples.BOB, Samples.EVE)::contains);
+    final Erasing erasing;
     final Housekeeping housekeeping;
 
     Desk() {
-        var all = new UseCases(notes, notes, clock);
+        var all = new UseCases(notes, notes, notes, erasures, clock);
         reading = all.reading;
         keeping = all.keeping;
         history = all.history;
         batches = all.batches;
+        erasing = all.erasing;
         housekeeping = all.housekeeping;
     }
 

@@ -19,7 +19,7 @@ class HousekeepingTest {
         desk.trash(note);
         desk.clock.advance(Duration.ofDays(30));
 
-        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(1, 0));
+        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(1, 0, 0));
 
         assertThat(desk.notes.find(ADA, note.id())).isEmpty();
         assertThat(desk.lastTold())
@@ -46,8 +46,8 @@ class HousekeepingTest {
         }
         desk.clock.advance(Duration.ofDays(30));
 
-        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(100, 0));
-        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(50, 0));
+        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(100, 0, 0));
+        assertThat(desk.housekeeping.sweep()).isEqualTo(new Sweep(50, 0, 0));
         assertThat(desk.housekeeping.sweep().isIdle()).isTrue();
     }
 }

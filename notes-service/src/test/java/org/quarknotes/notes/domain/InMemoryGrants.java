@@ -38,6 +38,10 @@ final class InMemoryGrants {
         grants.values().removeIf(grant -> grant.note().equals(id));
     }
 
+    void removeAllOf(UserId grantee) {
+        grants.values().removeIf(grant -> grant.grantee().equals(grantee));
+    }
+
     /** A page without those grants whose notes cannot be seen. */
     Page<SharedNote> shared(SharedListing listing, Function<Grant, Optional<Note>> visible) {
         var cursors = new InMemoryCursors<Grant>(

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Notes} for tests of the domain; it keeps the same contracts as the real ones. */
-class InMemoryNotes implements Notes, Leftovers {
+class InMemoryNotes implements Notes, Leftovers, Belongings {
     private final Map<NoteId, Note> notes = new HashMap<>();
     private final Map<NoteId, Map<Long, Note>> versions = new HashMap<>();
     private final InMemoryGrants grants = new InMemoryGrants();
@@ -205,6 +205,27 @@ class InMemoryNotes implements Notes, Leftovers {
     @Override
     public int clear(int most) {
         return 0;
+    }
+
+    @Override
+    public synchronized List<Note> notes(UserId owner, int most) {
+        return notesOf(owner).limit(most).toList();
+    }
+
+    @Override
+    public synchronized void forgetAnswers(List<Note> notesOfOneOwner) {
+        var owner = notesOfOneOwner.getFirst().owner();
+        remembered
+                .values()
+                .removeIf(record -> record.answer() instanceof Remembered.Batched(var all)
+                        && all.stream().anyMatch(note -> note.owner().equals(owner)));
+    }
+
+    @Override
+    public synchronized boolean removeRest(UserId person) {
+        grants.removeAllOf(person);
+        remembered.values().removeIf(record -> record.request().user().equals(person));
+        return true;
     }
 
     private Stream<Note> notesOf(UserId owner) {

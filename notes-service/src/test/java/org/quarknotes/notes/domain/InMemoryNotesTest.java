@@ -8,13 +8,19 @@ class InMemoryNotesTest
                 NoteSearchContract,
                 TagsContract,
                 GrantsContract,
-                CommitsContract {
+                CommitsContract,
+                BelongingsContract {
     private static final int SEARCHED = 3;
 
     private final InMemoryNotes notes = new InMemoryNotes(SEARCHED);
 
     @Override
     public Notes notes() {
+        return notes;
+    }
+
+    @Override
+    public Belongings belongings() {
         return notes;
     }
 

@@ -11,7 +11,9 @@ public final class UseCases {
     public final NoteSharing sharing;
     public final Housekeeping housekeeping;
 
-    public UseCases(Notes notes, Leftovers leftovers, Clock clock) {
+    public final Erasing erasing;
+
+    public UseCases(Notes notes, Leftovers leftovers, Belongings belongings, Erasures erasures, Clock clock) {
         var access = new NoteAccess(notes, clock);
         var steps = new NoteSteps(clock);
         var writing = new NoteWriting(notes, access);
@@ -20,6 +22,7 @@ public final class UseCases {
         history = new NoteHistory(notes, access, writing, steps);
         batches = new NoteBatches(notes, access, steps, Samples::newId);
         sharing = new NoteSharing(notes, access, somebody -> true, clock);
-        housekeeping = new Housekeeping(notes, leftovers, steps, clock);
+        erasing = new Erasing(erasures, new Clearance(notes, belongings, steps), clock);
+        housekeeping = new Housekeeping(new Purging(notes, steps, clock), leftovers, erasing);
     }
 }

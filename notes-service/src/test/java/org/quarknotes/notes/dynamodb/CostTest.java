@@ -43,7 +43,7 @@ class CostTest {
     private final Table table = LocalTables.fresh();
     private final CapacityMeter meter = CapacityMeter.on(table);
     private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
-    private final UseCases notes = new UseCases(storage.notes, storage.followUps, Clock.systemUTC());
+    private final UseCases notes = storage.useCases(Clock.systemUTC());
 
     @Test
     void every_call_costs_what_the_document_says() throws IOException {
@@ -52,6 +52,7 @@ class CostTest {
         lists();
         sharing();
         batches();
+        erasing();
 
         assertThat(measured).containsExactlyEntriesOf(documented());
     }
@@ -115,6 +116,14 @@ class CostTest {
                 .toList();
         cost("`batchNotes`, 25 new notes without tags", () -> notes.batches.perform(ADA, creations, Optional.empty()));
         cost("a sweep that finds nothing", notes.housekeeping::sweep);
+    }
+
+    private void erasing() {
+        var leaving = new UserId("leaving");
+        for (int n = 0; n < 10; n++) {
+            notes.keeping.write(leaving, draft("home", "diy"), Optional.empty());
+        }
+        cost("erasing somebody with 10 notes", () -> notes.erasing.begin("event", leaving));
     }
 
     private void cost(String call, Runnable performed) {

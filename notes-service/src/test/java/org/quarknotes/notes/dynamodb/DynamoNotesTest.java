@@ -5,6 +5,8 @@ import static org.quarknotes.notes.domain.Samples.NOON;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.quarknotes.dynamo.Table;
+import org.quarknotes.notes.domain.Belongings;
+import org.quarknotes.notes.domain.BelongingsContract;
 import org.quarknotes.notes.domain.CommitsContract;
 import org.quarknotes.notes.domain.GrantsContract;
 import org.quarknotes.notes.domain.Leftovers;
@@ -23,14 +25,20 @@ class DynamoNotesTest
                 NoteSearchContract,
                 TagsContract,
                 GrantsContract,
-                CommitsContract {
+                CommitsContract,
+                BelongingsContract {
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final Table table = LocalTables.fresh();
-    private final Notes notes = new Storage(table, clock).notes;
+    private final Storage storage = new Storage(table, clock);
 
     @Override
     public Notes notes() {
-        return notes;
+        return storage.notes;
+    }
+
+    @Override
+    public Belongings belongings() {
+        return storage.belongings;
     }
 
     @Override

@@ -46,7 +46,7 @@ class TroubleTest {
 
     @Test
     void a_key_that_others_keep_writing_is_busy() {
-        contention.on("IDEM"::equals);
+        contention.on("key"::equals);
         var record = new Remembered(once("key", "print"), new Remembered.Written(note));
 
         assertThat(storage.notes.commit(List.of(added(note)), Optional.of(record)))

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import org.quarknotes.notes.domain.InMemoryErasures;
 import org.quarknotes.notes.domain.People;
 import org.quarknotes.notes.domain.ScriptedNotes;
 import org.quarknotes.notes.domain.UserId;
@@ -22,7 +23,7 @@ import org.quarknotes.notes.domain.UserId;
 public final class InMemory implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ScriptedNotes.class, Everybody.class, PlainTokens.class);
+        return Set.of(ScriptedNotes.class, InMemoryErasures.class, Everybody.class, PlainTokens.class);
     }
 
     @Override
@@ -34,6 +35,7 @@ public final class InMemory implements QuarkusTestProfile {
                 "quarkus.otel.sdk.disabled", "true",
                 "quarknotes.cursors.secret", "a secret of at least 32 characters",
                 "quarknotes.relay.enabled", "false",
+                "mp.messaging.incoming.users.enabled", "false",
                 "kafka.bootstrap.servers", "localhost:1");
     }
 

@@ -52,6 +52,14 @@ class NoteEventsConsumer {
         }
         var happened = reader.read(envelope, record.value());
         var delivery = patience.untilDone(() -> telling.tell(happened));
-        LOG.infof("%s event %s", delivery == Delivery.DELIVERED ? "told of" : "had told of", happened.eventId());
+        LOG.infof("%s event %s", inWords(delivery), happened.eventId());
+    }
+
+    private static String inWords(Delivery delivery) {
+        return switch (delivery) {
+            case DELIVERED -> "told of";
+            case DELIVERED_BEFORE -> "had told of";
+            case NOBODY_THERE -> "nobody is there to be told of";
+        };
     }
 }

@@ -1,4 +1,4 @@
-/** The container shape's way in for events: a consumer of the topic that notes-service writes. */
+/** The container shape's way in for events: consumers of the topics that notes-service and user-service write. */
 @NullMarked
 package org.quarknotes.notify.kafka;
 

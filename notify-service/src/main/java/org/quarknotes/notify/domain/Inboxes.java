@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Everybody's notifications. */
 public interface Inboxes {
-    /** Keeps the notification unless this event has brought one already; both are remembered in one step. */
+    /**
+     * Keeps the notification unless this event has brought one already; both are remembered in one step. It says nothing
+     * to, and names nobody, who was erased.
+     */
     Delivery deliver(String eventId, Notification notification);
 
     /**
@@ -21,7 +24,23 @@ public interface Inboxes {
     enum Delivery {
         DELIVERED,
         /** The event was delivered again by whoever brings it; nothing has changed. */
-        DELIVERED_BEFORE
+        DELIVERED_BEFORE,
+        /** The recipient was erased. */
+        NOBODY_THERE
+    }
+
+    /**
+     * Erases somebody who left: their inbox, and that they caused what others were told. Nothing is delivered to them or
+     * in their name any more, as long as events of theirs may still come. Whoever is interrupted begins again, with the
+     * same event.
+     */
+    Erasure erase(String eventId, UserId person);
+
+    /** What became of an erasure. */
+    enum Erasure {
+        ERASED,
+        /** The event was delivered again by whoever brings it; nothing was left. */
+        ERASED_BEFORE
     }
 
     /** Some notifications and the way to the next. */

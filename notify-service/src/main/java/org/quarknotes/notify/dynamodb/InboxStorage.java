@@ -22,7 +22,7 @@ class InboxStorage {
         @WithDefault("notify")
         String table();
 
-        /** How long a consumed event is remembered: longer than the broker keeps it, which is 7 days by default. */
+        /** How long consumed events, and who was erased, are remembered: longer than the broker keeps events, 7 days. */
         @WithDefault("P30D")
         Duration eventMemory();
     }
@@ -44,6 +44,12 @@ class InboxStorage {
     @Singleton
     ConsumedEvents consumedEvents(Settings settings) {
         return new ConsumedEvents(settings.eventMemory());
+    }
+
+    @Produces
+    @Singleton
+    Tombstones tombstones(Settings settings) {
+        return new Tombstones(settings.eventMemory());
     }
 
     @Produces

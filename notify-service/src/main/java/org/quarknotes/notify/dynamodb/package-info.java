@@ -1,4 +1,7 @@
-/** Inboxes kept in the table "notify". */
+/**
+ * Inboxes kept in the table "notify". {@code NotificationItems} describes items, {@code Deliveries} writes them, {@code
+ * Departures} erases who left, and {@code Tombstones} remember them for a while.
+ */
 @NullMarked
 package org.quarknotes.notify.dynamodb;
 

@@ -11,14 +11,30 @@ import java.util.Set;
 public final class InMemoryInboxes implements Inboxes {
     private final List<Notification> notifications = new ArrayList<>();
     private final Set<String> consumed = new HashSet<>();
+    private final Set<UserId> erased = new HashSet<>();
 
     @Override
     public synchronized Delivery deliver(String eventId, Notification notification) {
         if (!consumed.add(eventId)) {
             return Delivery.DELIVERED_BEFORE;
         }
-        notifications.add(notification);
+        if (erased.contains(notification.recipient())) {
+            return Delivery.NOBODY_THERE;
+        }
+        notifications.add(withoutErased(notification));
         return Delivery.DELIVERED;
+    }
+
+    private Notification withoutErased(Notification told) {
+        return told.actor().filter(erased::contains).isPresent() ? told.anonymous() : told;
+    }
+
+    @Override
+    public synchronized Erasure erase(String eventId, UserId person) {
+        erased.add(person);
+        notifications.removeIf(told -> told.recipient().equals(person));
+        notifications.replaceAll(this::withoutErased);
+        return consumed.add(eventId) ? Erasure.ERASED : Erasure.ERASED_BEFORE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
+import org.quarknotes.notify.domain.Inboxes.Erasure;
 import org.quarknotes.notify.domain.Inboxes.InvalidCursor;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
@@ -21,6 +22,7 @@ import org.quarknotes.notify.domain.Notification.Wording;
 public interface InboxesContract {
     UserId ADA = new UserId("ada");
     UserId BOB = new UserId("bob");
+    UserId ACTOR = new UserId("actor");
     Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     /** Empty at the beginning of each test, and the same throughout it. */
@@ -104,14 +106,87 @@ public interface InboxesContract {
         assertInvalid(ADA, "");
     }
 
+    @Test
+    default void who_was_erased_has_no_inbox_and_others_keep_theirs() {
+        for (int n = 0; n < 120; n++) {
+            inboxes().deliver("event-" + n, told(n, ADA));
+        }
+        inboxes().deliver("other", told(1, BOB));
+
+        assertThat(inboxes().erase("left", ADA)).isEqualTo(Erasure.ERASED);
+
+        assertThat(all(ADA)).isEmpty();
+        assertThat(all(BOB)).containsExactly(told(1, BOB));
+    }
+
+    @Test
+    default void what_an_erased_person_caused_stays_without_saying_who_did() {
+        for (int n = 0; n < 120; n++) {
+            inboxes().deliver("event-" + n, told(n, ADA));
+        }
+        var byBob = told(200, ADA, BOB);
+        inboxes().deliver("other", byBob);
+
+        inboxes().erase("left", ACTOR);
+
+        var newestFirst = IntStream.range(0, 120)
+                .mapToObj(n -> told(n, ADA).anonymous())
+                .toList()
+                .reversed();
+        assertThat(all(ADA)).startsWith(byBob).endsWith(newestFirst.toArray(Notification[]::new));
+    }
+
+    @Test
+    default void an_event_that_comes_late_tells_an_erased_person_nothing() {
+        inboxes().erase("left", ADA);
+
+        assertThat(inboxes().deliver("event-1", told(1, ADA))).isEqualTo(Delivery.NOBODY_THERE);
+        assertThat(inboxes().deliver("event-1", told(2, ADA))).isEqualTo(Delivery.DELIVERED_BEFORE);
+
+        assertThat(all(ADA)).isEmpty();
+    }
+
+    @Test
+    default void an_event_that_comes_late_does_not_say_that_an_erased_person_caused_it() {
+        inboxes().erase("left", ACTOR);
+
+        assertThat(inboxes().deliver("event-1", told(1, ADA))).isEqualTo(Delivery.DELIVERED);
+
+        assertThat(all(ADA)).containsExactly(told(1, ADA).anonymous());
+    }
+
+    @Test
+    default void an_erasure_that_is_asked_for_again_finds_nothing_more() {
+        inboxes().deliver("event-1", told(1, ADA));
+        inboxes().erase("left", ADA);
+
+        assertThat(inboxes().erase("left", ADA)).isEqualTo(Erasure.ERASED_BEFORE);
+
+        assertThat(all(ADA)).isEmpty();
+    }
+
+    @Test
+    default void who_tells_themselves_can_be_told_and_erased() {
+        assertThat(inboxes().deliver("event-1", told(1, ADA, ADA))).isEqualTo(Delivery.DELIVERED);
+
+        inboxes().erase("left", ADA);
+
+        assertThat(all(ADA)).isEmpty();
+        assertThat(inboxes().deliver("event-2", told(2, ADA, ADA))).isEqualTo(Delivery.NOBODY_THERE);
+    }
+
     private static Notification told(int number, UserId recipient) {
+        return told(number, recipient, ACTOR);
+    }
+
+    private static Notification told(int number, UserId recipient, UserId actor) {
         return new Notification(
                 id(number),
                 recipient,
                 Kind.NOTE_SHARED,
                 new Wording("Title " + number, "Text"),
                 "/v1/notes/1",
-                Optional.of(new UserId("actor")),
+                Optional.of(actor),
                 Optional.empty(),
                 NOON);
     }

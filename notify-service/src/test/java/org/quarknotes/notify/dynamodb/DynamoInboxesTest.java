@@ -16,7 +16,6 @@ import org.quarknotes.notify.domain.InboxesContract;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
-import org.quarknotes.outbox.ConsumedEvents;
 
 /** Against DynamoDB Local, in a table made from this service's own definition. */
 class DynamoInboxesTest implements InboxesContract {
@@ -47,9 +46,16 @@ class DynamoInboxesTest implements InboxesContract {
                 .isEqualTo(Delivery.DELIVERED_BEFORE);
     }
 
+    @Test
+    void a_tombstone_counts_as_gone_when_it_has_expired() {
+        inboxes.erase("left", ADA);
+        var monthLater = Storage.inboxes(table, Clock.fixed(NOON.plus(Duration.ofDays(30)), ZoneOffset.UTC));
+
+        assertThat(monthLater.deliver("event-1", told("1"))).isEqualTo(Delivery.DELIVERED);
+    }
+
     private DynamoInboxes replica(String secret) {
-        var noon = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new DynamoInboxes(table, new Cursors(secret), new ConsumedEvents(Duration.ofDays(30)), noon);
+        return Storage.inboxes(table, new Cursors(secret), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private static Notification told(String id) {

@@ -1,0 +1,27 @@
+package org.quarknotes.notify.dynamodb;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.quarknotes.dynamo.Cursors;
+import org.quarknotes.dynamo.Table;
+import org.quarknotes.outbox.ConsumedEvents;
+
+/** The adapter on a table, put together as the container does it. */
+final class Storage {
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private Storage() {}
+
+    static DynamoInboxes inboxes(Table table, Clock clock) {
+        return inboxes(table, new Cursors("a secret of at least 32 characters"), clock);
+    }
+
+    static DynamoInboxes inboxes(Table table, Cursors cursors, Clock clock) {
+        var consumed = new ConsumedEvents(MONTH);
+        return new DynamoInboxes(
+                table,
+                cursors,
+                new Deliveries(table, consumed, clock),
+                new Departures(table, consumed, new Tombstones(MONTH), clock));
+    }
+}
