@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.tokens.Dialect;
+import org.quarknotes.tokens.Endpoints;
 
 class GatewayConfigTest {
     @Test
@@ -54,7 +56,27 @@ class GatewayConfigTest {
 
         assertThat(tokens.issuer()).isEqualTo("http://localhost:8080");
         assertThat(tokens.audience()).isEqualTo("quarknotes");
+        assertThat(tokens.dialect()).isEqualTo(Dialect.RFC9068);
         assertThat(tokens.jwks()).isEqualTo(URI.create("http://localhost:8081/.well-known/jwks.json"));
+        assertThat(tokens.endedSessions()).contains(URI.create("http://localhost:8081/internal/ended-sessions"));
+        assertThat(tokens.apiKeyExchange()).contains(URI.create("http://localhost:8081/internal/api-key-exchange"));
+    }
+
+    @Test
+    void an_issuer_may_have_neither_ended_sessions_nor_api_keys() {
+        var tokens = mapped(
+                TokenConfig.class,
+                Map.of("quarknotes.tokens.ended-sessions", "", "quarknotes.tokens.api-key-exchange", ""));
+
+        assertThat(tokens.settings().endpoints()).isEqualTo(Endpoints.of(tokens.jwks()));
+    }
+
+    @Test
+    void cognito_is_another_dialect() {
+        var tokens = mapped(TokenConfig.class, Map.of("quarknotes.tokens.dialect", "cognito"));
+
+        assertThat(tokens.settings().terms().dialect()).isEqualTo(Dialect.COGNITO);
+        assertThat(tokens.settings().endpoints()).isEqualTo(Endpoints.of(tokens.jwks()));
     }
 
     private static GatewayConfig gateway(Map<String, String> settings) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarknotes.tokens.forged.ForgedTokens;
 
 @QuarkusTest
 class AccessTokenTest extends EdgeTest {
@@ -50,10 +51,27 @@ class AccessTokenTest extends EdgeTest {
     void a_token_that_must_not_be_believed_is_an_error() throws IOException {
         assertInvalid("abc");
         assertInvalid(issuer.expiredToken());
-        assertInvalid(issuer.forgedToken());
-        assertInvalid(issuer.tokenOfAnotherType());
         assertInvalid(issuer.token() + "x");
         assertInvalid("x".repeat(9_000));
+    }
+
+    @Test
+    void each_forged_token_is_an_error_and_none_reaches_a_service() throws IOException {
+        var original = issuer.original();
+        assertThat(get("/v1/notes", "Authorization: Bearer " + original.token()).status())
+                .isEqualTo(200);
+        service.forget();
+
+        for (var forgery : ForgedTokens.all(original)) {
+            if (forgery.fitsInHeader()) {
+                assertRefused(forgery.toString(), forgery.token());
+            }
+        }
+    }
+
+    @Test
+    void the_token_of_an_ended_session_is_an_error() throws IOException {
+        assertInvalid(issuer.token(claims -> claims.setStringClaim("sid", TestIssuer.ENDED_SESSION)));
     }
 
     @Test
@@ -73,12 +91,17 @@ class AccessTokenTest extends EdgeTest {
     }
 
     private void assertInvalid(String token) throws IOException {
+        assertThat(assertRefused(token, token).body()).doesNotContain(token);
+    }
+
+    private HttpMessage assertRefused(String name, String token) throws IOException {
         var answer = get("/v1/notes", "Authorization: Bearer " + token);
 
         assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.values("WWW-Authenticate"))
+                .as(name)
                 .containsExactly("Bearer realm=\"quarknotes\", error=\"invalid_token\"");
-        assertThat(answer.body()).doesNotContain(token);
-        assertThat(service.arrived()).isEmpty();
+        assertThat(service.arrived()).as(name).isEmpty();
+        return answer;
     }
 }

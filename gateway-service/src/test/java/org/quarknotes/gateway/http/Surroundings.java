@@ -16,6 +16,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         service.always("/.well-known/jwks.json", ScriptedService.json(issuer.publishedKeys()));
+        service.always("/ended", ScriptedService.json("{\"sessions\":[\"%s\"]}".formatted(TestIssuer.ENDED_SESSION)));
+        service.always("/exchange", issuer::exchange);
         var address = service.address().toString();
         return Map.ofEntries(
                 Map.entry("QUARKNOTES_USERS_URL", address),
@@ -23,6 +25,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("QUARKNOTES_NOTIFY_URL", "http://127.0.0.1:" + portWithoutListener()),
                 Map.entry("quarknotes.tokens.issuer", TestIssuer.NAME),
                 Map.entry("quarknotes.tokens.jwks", address + "/.well-known/jwks.json"),
+                Map.entry("quarknotes.tokens.ended-sessions", address + "/ended"),
+                Map.entry("quarknotes.tokens.api-key-exchange", address + "/exchange"),
                 Map.entry("quarknotes.gateway.upstreams.response-timeout", "1s"),
                 Map.entry("quarknotes.gateway.limits.body-timeout", "2s"),
                 Map.entry("quarknotes.gateway.upstreams.connections", Integer.toString(CONNECTIONS)),

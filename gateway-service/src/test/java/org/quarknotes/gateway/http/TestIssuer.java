@@ -1,8 +1,22 @@
 package org.quarknotes.gateway.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -10,12 +24,16 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.quarknotes.tokens.forged.Original;
 
-/** Issues the tokens that the gateway under test believes, and others. */
+/** Issues the tokens and API keys that the gateway under test believes, and others. */
 public final class TestIssuer {
     static final String NAME = "https://issuer.example";
+    static final String ENDED_SESSION = "session-0";
 
     private final RsaJsonWebKey key = newKey();
+    private final Map<String, String> tokensOfKeys = new ConcurrentHashMap<>();
+    private final AtomicInteger exchanges = new AtomicInteger();
 
     String publishedKeys() {
         return new JsonWebKeySet(key).toJson();
@@ -23,40 +41,88 @@ public final class TestIssuer {
 
     /** A token that is good for ten minutes. */
     String token() {
-        return token(key, "at+jwt", Instant.now());
+        return token(claims -> {});
     }
 
     String expiredToken() {
-        return token(key, "at+jwt", Instant.now().minus(Duration.ofHours(1)));
+        return sign(claims(Instant.now().minus(Duration.ofHours(1))), "at+jwt");
     }
 
-    String tokenOfAnotherType() {
-        return token(key, "JWT", Instant.now());
+    String token(Consumer<JwtClaims> change) {
+        var claims = claims(Instant.now());
+        change.accept(claims);
+        return sign(claims, "at+jwt");
     }
 
-    String forgedToken() {
-        return token(newKey(), "at+jwt", Instant.now());
+    /** What forgers imitate. */
+    Original original() {
+        var privateKey = (RSAPrivateCrtKey) key.getRsaPrivateKey();
+        return Original.of(NAME, "quarknotes", "alice", key.getKeyId(), privateKey, Instant.now());
     }
 
-    private static String token(RsaJsonWebKey key, String type, Instant issuedAt) {
-        var claims = new JwtClaims();
-        claims.setIssuer(NAME);
-        claims.setAudience("quarknotes");
-        claims.setSubject("alice");
-        claims.setJwtId(UUID.randomUUID().toString());
-        claims.setIssuedAt(NumericDate.fromSeconds(issuedAt.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(issuedAt.getEpochSecond() + 600));
-        claims.setClaim("scope", "notes:read notes:write");
+    /** A well-formed key of nobody. */
+    String apiKey() {
+        var bytes = ByteBuffer.allocate(64).putLong(System.nanoTime()).array();
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return "qn_%s_%s".formatted(secret, HexFormat.of().formatHex(sha256(secret), 0, 3));
+    }
+
+    /** A new key that this token stands for. */
+    String apiKeyFor(String token) {
+        var text = apiKey();
+        tokensOfKeys.put("{\"apiKey\":\"%s\"}".formatted(text), token);
+        return text;
+    }
+
+    int exchanges() {
+        return exchanges.get();
+    }
+
+    /** Answers whoever brings an API key. */
+    void exchange(HttpMessage request, Socket client) throws IOException {
+        exchanges.incrementAndGet();
+        var token = tokensOfKeys.get(request.body());
+        var answer = token == null
+                ? ScriptedService.lines("HTTP/1.1 401 Unauthorized\nContent-Length: 0\n\n")
+                : ScriptedService.json("{\"accessToken\":\"%s\",\"expiresIn\":45}".formatted(token));
+        answer.answer(request, client);
+    }
+
+    /** Any claims, under any type or none. */
+    String sign(JwtClaims claims, String type) {
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue("RS256");
-        signature.setHeader("typ", type);
+        if (!type.isEmpty()) {
+            signature.setHeader("typ", type);
+        }
         signature.setKeyIdHeaderValue(key.getKeyId());
         signature.setKey(key.getPrivateKey());
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("signing a token", e);
+        }
+    }
+
+    private static JwtClaims claims(Instant issuedAt) {
+        var claims = new JwtClaims();
+        claims.setIssuer(NAME);
+        claims.setAudience("quarknotes");
+        claims.setSubject("alice");
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setStringClaim("sid", "session-1");
+        claims.setIssuedAt(NumericDate.fromSeconds(issuedAt.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(issuedAt.getEpochSecond() + 600));
+        claims.setClaim("scope", "notes:read notes:write");
+        return claims;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -4,8 +4,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -27,20 +25,15 @@ public class DeclaredSecurity implements OASFilter {
 
     private static final String GROUPS = "x-required-groups";
 
-    /** Empty for an operation that is open to all. */
-    private final Map<String, Optional<Requirement>> byOperation;
+    private final SecurityAnnotations annotations;
 
     public DeclaredSecurity(IndexView index) {
-        this.byOperation = new SecurityAnnotations(index).byOperation();
+        this.annotations = new SecurityAnnotations(index);
     }
 
     @Override
     public Operation filterOperation(Operation operation) {
-        var needs = byOperation.get(String.valueOf(operation.getOperationId()));
-        if (needs == null) {
-            throw new IllegalStateException(
-                    "the operation '%s' needs an @Operation with an operationId of its own".formatted(operation));
-        }
+        var needs = annotations.of(String.valueOf(operation.getOperationId()));
         operation.setSecurity(needs.map(DeclaredSecurity::alternatives).orElse(List.of()));
         needs.map(Requirement::groups)
                 .filter(groups -> !groups.isEmpty())

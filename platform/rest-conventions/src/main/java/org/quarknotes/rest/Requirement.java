@@ -1,7 +1,12 @@
 package org.quarknotes.rest;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,6 +20,14 @@ import java.util.TreeSet;
  * @param groups any of them; none is needed if empty
  */
 record Requirement(SortedSet<String> scopes, boolean signIn, SortedSet<String> groups) {
+    /** Any of them at a method puts those at its class out of force. */
+    static final List<Class<? extends Annotation>> SECURITY = List.of(
+            PermitAll.class,
+            DenyAll.class,
+            Authenticated.class,
+            RolesAllowed.class,
+            PermissionsAllowed.class,
+            PermissionsAllowed.List.class);
 
     static Requirement permissions(List<String> permissions) {
         var scopes = new TreeSet<>(permissions);
@@ -28,11 +41,9 @@ record Requirement(SortedSet<String> scopes, boolean signIn, SortedSet<String> g
 
     /** Of the operation that a request has reached; its groups are left out, as no client is told of them. */
     static Requirement of(ResourceInfo operation) {
-        var ofMethod = operation.getResourceMethod().getAnnotationsByType(PermissionsAllowed.class);
-        var annotations = ofMethod.length > 0
-                ? ofMethod
-                : operation.getResourceClass().getAnnotationsByType(PermissionsAllowed.class);
-        return permissions(Arrays.stream(annotations)
+        var method = operation.getResourceMethod();
+        var where = SECURITY.stream().anyMatch(method::isAnnotationPresent) ? method : operation.getResourceClass();
+        return permissions(Arrays.stream(where.getAnnotationsByType(PermissionsAllowed.class))
                 .map(PermissionsAllowed::value)
                 .flatMap(Arrays::stream)
                 .toList());

@@ -1,16 +1,13 @@
 package org.quarknotes.rest;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.jandex.AnnotationInstance;
@@ -24,12 +21,11 @@ import org.jboss.jandex.MethodInfo;
 final class SecurityAnnotations {
     private static final DotName OPERATION = DotName.createSimple(Operation.class);
     private static final DotName OPEN = DotName.createSimple(PermitAll.class);
-    private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
     private static final DotName GROUPS = DotName.createSimple(RolesAllowed.class);
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
     private static final DotName MORE_PERMISSIONS = DotName.createSimple(PermissionsAllowed.List.class);
     private static final Set<DotName> ALL =
-            Set.of(OPEN, AUTHENTICATED, GROUPS, PERMISSIONS, MORE_PERMISSIONS, DotName.createSimple(DenyAll.class));
+            Requirement.SECURITY.stream().map(DotName::createSimple).collect(Collectors.toUnmodifiableSet());
 
     private final IndexView index;
 
@@ -37,24 +33,29 @@ final class SecurityAnnotations {
         this.index = index;
     }
 
-    /** By operation id; empty where everybody may call. */
-    Map<String, Optional<Requirement>> byOperation() {
-        var needs = new HashMap<String, Optional<Requirement>>();
-        for (var operation : index.getAnnotations(OPERATION)) {
-            var id = operation.value("operationId");
-            if (id != null && operation.target().kind() == Kind.METHOD) {
-                add(id.asString(), requirement(operation.target().asMethod()), needs);
-            }
+    /**
+     * Of the operation with this id; empty where everybody may call.
+     *
+     * @throws IllegalStateException where that cannot be told
+     */
+    Optional<Requirement> of(String operationId) {
+        // An index may tell of one method more than once.
+        var requirements = index.getAnnotations(OPERATION).stream()
+                .filter(operation -> operation.target().kind() == Kind.METHOD)
+                .filter(operation -> isCalled(operationId, operation))
+                .map(operation -> requirement(operation.target().asMethod()))
+                .distinct()
+                .toList();
+        if (requirements.size() != 1) {
+            throw new IllegalStateException("the operationId '%s' must be that of one @Operation, and is of %d"
+                    .formatted(operationId, requirements.size()));
         }
-        return needs;
+        return requirements.getFirst();
     }
 
-    /** An index may tell of one class more than once. */
-    private static void add(String id, Optional<Requirement> requirement, Map<String, Optional<Requirement>> needs) {
-        var other = needs.putIfAbsent(id, requirement);
-        if (other != null && !other.equals(requirement)) {
-            throw new IllegalStateException("two operations have the id '%s'".formatted(id));
-        }
+    private static boolean isCalled(String operationId, AnnotationInstance operation) {
+        var id = operation.value("operationId");
+        return id != null && id.asString().equals(operationId);
     }
 
     private static Optional<Requirement> requirement(MethodInfo method) {
