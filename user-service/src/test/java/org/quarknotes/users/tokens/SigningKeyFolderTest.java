@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarknotes.users.memory.MovableClock;
 
@@ -121,6 +122,7 @@ class SigningKeyFolderTest {
     }
 
     @Test
+    @Timeout(30)
     void while_one_caller_looks_others_go_on_with_the_old_keys() throws InterruptedException {
         folder.swap(AFTER);
         var looking = new CountDownLatch(1);
@@ -141,6 +143,7 @@ class SigningKeyFolderTest {
     }
 
     @Test
+    @Timeout(30)
     void after_an_idle_night_nobody_signs_with_the_old_key() throws InterruptedException {
         folder.swap(AFTER);
         var looking = new CountDownLatch(1);
