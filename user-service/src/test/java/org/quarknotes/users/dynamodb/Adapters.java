@@ -30,7 +30,11 @@ final class Adapters {
     }
 
     DynamoSessions sessions() {
-        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit());
+        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit(), pseudonyms);
+    }
+
+    DynamoGuesses guesses() {
+        return new DynamoGuesses(table, pseudonyms);
     }
 
     FollowUps followUps() {
