@@ -11,6 +11,9 @@ public interface Audit {
     /** Records what had no other effect; everything else is recorded in the transaction of its effect. */
     void record(Deed deed);
 
+    /** Records nothing, but takes as long, lest the time tell that there is no account. */
+    void recordNothing(Deed deed);
+
     /**
      * What was done with this account, the latest first.
      *

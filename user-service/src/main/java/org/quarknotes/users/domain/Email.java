@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Email(String address) {
     /** RFC 5321, section 4.5.3.1.3: a path has 256 octets, two of which are brackets. */
-    private static final int LONGEST = 254;
+    static final int LONGEST = 254;
 
     /** No more than what mail systems agree on; whether it exists, only a letter to it can tell. */
     private static final Pattern FORM =

@@ -6,11 +6,17 @@ import java.util.Set;
 
 /** Every session that has not ended, every refresh token that was given out for it, and which sessions ended lately. */
 public interface Sessions {
-    /** Begins the session if its epoch is still that of its owner's credential; all of it or nothing. */
+    /**
+     * Begins the session if its epoch is still that of its owner's credential, and notes that it began there; all of it
+     * or nothing.
+     */
     Beginning begin(Session session, RefreshGrant first, Deed deed);
 
     /** The session, unless it has ended; one of a former epoch has, whether or not it has been removed yet. */
     Optional<Session> find(UserId owner, SessionId id);
+
+    /** When a session of this person last began at this address; forgotten after 90 days. */
+    Optional<Instant> lastBegun(UserId owner, ClientAddress address);
 
     /** What is kept of this token. */
     Optional<RefreshGrant> findGrant(RefreshToken token);

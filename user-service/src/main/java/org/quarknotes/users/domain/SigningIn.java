@@ -28,13 +28,12 @@ public class SigningIn {
      * Begins a session.
      *
      * @throws Rejection.InvalidCredentials when the address is unknown, the password wrong or the account disabled
+     * @throws Rejection.GuessedTooOften when the password was not looked at, because so many were wrong
      */
     public SignedIn signIn(Email email, Password password, Origin origin) {
-        var shown = identification.identify(email, password, origin);
-        var profile = users.find(shown.owner())
-                .filter(person -> !person.isDisabled())
-                .orElseThrow(Rejection.InvalidCredentials::new);
-        return signedIn(firstAdmin.welcome(profile, origin), sessionKeeping.begin(shown, origin));
+        var account = identification.identify(email, password, origin);
+        var profile = firstAdmin.welcome(account.profile(), origin);
+        return signedIn(profile, sessionKeeping.begin(account.credential(), origin));
     }
 
     /**

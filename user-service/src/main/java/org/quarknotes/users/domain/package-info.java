@@ -1,7 +1,7 @@
 /**
  * People, their credentials and their sessions. Registering is {@code Registration}, signing in and refreshing
  * {@code SigningIn}, the life of a session {@code SessionKeeping}. What they need from outside are the ports
- * {@code Users}, {@code Sessions}, {@code Passwords}, {@code AccessTokens}, {@code RefreshTokens} and {@code Ids}; why
+ * {@code Users}, {@code Sessions}, {@code Guesses}, {@code Passwords}, {@code AccessTokens}, {@code RefreshTokens} and {@code Ids}; why
  * they refuse is {@code Rejection}.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.quarknotes.dynamo.Attribute;
+import org.quarknotes.dynamo.Condition;
 import org.quarknotes.dynamo.EntityType;
 import org.quarknotes.dynamo.Kinds;
 import org.quarknotes.dynamo.Query;
@@ -63,18 +64,28 @@ class DynamoAudit implements Audit {
 
     /** The write that enters a deed; to be performed in the transaction of its effect. */
     Write entry(Deed deed) {
+        return Write.put(ENTERED, entered(deed));
+    }
+
+    private Entered entered(Deed deed) {
         var entry = new Entry(
                 ids.generate().toString(),
                 deed.kind(),
                 deed.by().filter(deed.whose()::equals).isPresent(),
                 deed.origin().userAgent(),
                 deed.at());
-        return Write.put(ENTERED, new Entered(pseudonyms.of(deed.whose()), entry));
+        return new Entered(pseudonyms.of(deed.whose()), entry);
     }
 
     @Override
     public void record(Deed deed) {
         table.write(entry(deed));
+    }
+
+    /** Refused like any other write for an item that is not there. */
+    @Override
+    public void recordNothing(Deed deed) {
+        table.write(Write.put(ENTERED, entered(deed), Condition.anItem()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.quarknotes.users.dynamodb;
 
+import static org.quarknotes.users.dynamodb.FamiliarPlace.FAMILIAR_PLACE;
 import static org.quarknotes.users.dynamodb.SessionItems.REFRESH_GRANT;
 import static org.quarknotes.users.dynamodb.SessionItems.SESSION;
 
@@ -15,6 +16,7 @@ import org.quarknotes.dynamo.Query;
 import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
+import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Page;
@@ -37,12 +39,14 @@ class DynamoSessions implements Sessions {
     private final PageCursors cursors;
     private final EndingSessions ending;
     private final DynamoAudit audit;
+    private final Pseudonyms pseudonyms;
 
-    DynamoSessions(Table table, PageCursors cursors, EndingSessions ending, DynamoAudit audit) {
+    DynamoSessions(Table table, PageCursors cursors, EndingSessions ending, DynamoAudit audit, Pseudonyms pseudonyms) {
         this.table = table;
         this.cursors = cursors;
         this.ending = ending;
         this.audit = audit;
+        this.pseudonyms = pseudonyms;
     }
 
     @Override
@@ -51,6 +55,7 @@ class DynamoSessions implements Sessions {
                 inForce(session),
                 Write.put(SESSION, session, Condition.noItem()),
                 Write.put(REFRESH_GRANT, first, Condition.noItem()),
+                Write.put(FAMILIAR_PLACE, begunAt(deed.origin().address(), session)),
                 audit.entry(deed));
         return switch (outcome) {
             case Outcome.Written _ -> Beginning.BEGUN;
@@ -58,6 +63,17 @@ class DynamoSessions implements Sessions {
             case Outcome.Refused _ ->
                 throw new IllegalStateException("the new session " + session.id() + " exists already");
         };
+    }
+
+    @Override
+    public Optional<Instant> lastBegun(UserId owner, ClientAddress address) {
+        return table.get(FAMILIAR_PLACE, FAMILIAR_PLACE.key(owner.toString(), pseudonyms.familiar(owner, address)))
+                .map(FamiliarPlace::lastBegunAt);
+    }
+
+    private FamiliarPlace begunAt(ClientAddress address, Session session) {
+        var owner = session.owner();
+        return new FamiliarPlace(owner, pseudonyms.familiar(owner, address), session.createdAt());
     }
 
     @Override

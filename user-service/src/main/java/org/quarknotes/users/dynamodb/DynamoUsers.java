@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.quarknotes.dynamo.Condition;
 import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Outcome;
@@ -29,8 +28,6 @@ import org.quarknotes.users.dynamodb.UserItems.FirstAdminLock;
 /** People in the users table. */
 @ApplicationScoped
 class DynamoUsers implements Users {
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
-
     /** Position of the lock on a new address in the transactions that take one. */
     private static final int NEW_LOCK = 0;
 
@@ -76,7 +73,7 @@ class DynamoUsers implements Users {
     /** Reads twice in either case, or the time would tell whether the address is known. */
     @Override
     public Optional<Credential> credentialOf(Email email) {
-        return credentialOf(ownerOf(email).orElse(NOBODY));
+        return credentialOf(ownerOf(email).orElse(UserId.NOBODY));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.quarknotes.users.domain.Bucket;
 import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.UserId;
@@ -37,8 +38,13 @@ final class Pseudonyms {
         return hmac("audit", person.toString());
     }
 
-    String of(ClientAddress address) {
-        return hmac("address", address.network());
+    String of(Bucket bucket) {
+        return hmac("guesses " + bucket.kind(), bucket.subject());
+    }
+
+    /** Another one for each person, so that nobody can tell from the table who live together. */
+    String familiar(UserId person, ClientAddress address) {
+        return hmac("familiar address", person + " " + address.network());
     }
 
     /** @param purpose so that what stands for a thing in one place cannot be recognised in another */

@@ -3,12 +3,12 @@ package org.quarknotes.users.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.quarknotes.rest.CallerAttributes;
 import org.quarknotes.users.domain.Caller;
-import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.UserId;
@@ -19,12 +19,16 @@ class Requests {
     /** What only the bearer of a token from a sign-in may do. */
     static final String SIGNED_IN = CallerAttributes.SIGNED_IN;
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private final SecurityIdentity identity;
     private final RoutingContext current;
+    private final ClientAddresses addresses;
 
-    Requests(SecurityIdentity identity, RoutingContext current) {
+    Requests(SecurityIdentity identity, RoutingContext current, ClientAddresses addresses) {
         this.identity = identity;
         this.current = current;
+        this.addresses = addresses;
     }
 
     /** The bearer of the access token that the request came with. */
@@ -37,7 +41,9 @@ class Requests {
     }
 
     Origin origin() {
-        return new Origin(
-                ClientAddress.UNKNOWN, Optional.ofNullable(current.request().getHeader(HttpHeaders.USER_AGENT)));
+        var request = current.request();
+        var peer = Optional.ofNullable(request.connection().remoteAddress()).map(SocketAddress::hostAddress);
+        var address = addresses.of(peer, request.headers().getAll(FORWARDED_FOR));
+        return new Origin(address, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 }

@@ -18,6 +18,10 @@ import org.quarknotes.users.domain.PasswordHash;
  */
 final class Argon2Hash {
     private static final int HASH_BYTES = 32;
+
+    /** Nothing of ours ever took more; what would take the whole heap is no hash of ours. */
+    private static final int MOST_KIBIBYTES = 64 * 1024;
+
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
@@ -62,6 +66,9 @@ final class Argon2Hash {
         }
         var effort = new Effort(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        if (effort.kibibytes() > MOST_KIBIBYTES) {
+            return Optional.empty();
+        }
         var base64 = Base64.getDecoder();
         return Optional.of(new Argon2Hash(effort, base64.decode(parts.group(4)), base64.decode(parts.group(5))));
     }

@@ -1,5 +1,6 @@
 package org.quarknotes.users.passwords;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -9,10 +10,12 @@ import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Passwords;
 
 /**
- * Argon2id with the parameters that OWASP recommends.
+ * Argon2id with the parameters that OWASP recommends. Made at start, so that more hashes at once than fit into the heap
+ * stop it.
  *
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#argon2id">OWASP</a>
  */
+@Startup
 @ApplicationScoped
 class Argon2Passwords implements Passwords {
     static final Argon2Hash.Effort EFFORT = new Argon2Hash.Effort(19_456, 2, 1);
@@ -25,8 +28,7 @@ class Argon2Passwords implements Passwords {
     private final Argon2Hash nobodys;
 
     Argon2Passwords(HashingSettings settings) {
-        queue = new HashingQueue(
-                settings.atOnce().orElse(Runtime.getRuntime().availableProcessors()), settings.waiting());
+        queue = new HashingQueue(HashingRoom.ofThisMachine().atOnce(settings.atOnce()), settings.waiting());
         nobodys = new Argon2Hash(EFFORT, salt(), new byte[32]);
     }
 

@@ -2,6 +2,7 @@ package org.quarknotes.users.passwords;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,10 @@ final class HashingQueue implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     HashingQueue(int atOnce, int waiting) {
+        if (waiting < 1) {
+            throw new IllegalArgumentException(
+                    "quarknotes.users.hashing.waiting must be at least 1, not %d".formatted(waiting));
+        }
         threads = new ThreadPoolExecutor(
                 atOnce,
                 atOnce,
@@ -27,25 +32,29 @@ final class HashingQueue implements AutoCloseable {
     }
 
     /**
-     * The result of the work; waits for it.
+     * The result of the work; waits for it. Work whose caller was interrupted gives up its place.
      *
      * @throws Rejection.Overloaded when too much is waiting
      */
     <R> R run(Supplier<R> work) {
+        var task = new FutureTask<R>(work::get);
         try {
-            return threads.submit(work::get).get();
+            threads.execute(task);
+            return task.get();
         } catch (RejectedExecutionException full) {
             throw new Rejection.Overloaded();
         } catch (ExecutionException e) {
             throw new IllegalStateException("hashing a password", e.getCause());
         } catch (InterruptedException e) {
+            task.cancel(false);
+            threads.remove(task);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a password was hashed", e);
         }
     }
 
-    boolean isFull() {
-        return threads.getQueue().remainingCapacity() == 0;
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /** How many passwords are hashed at a time; each takes 19 MiB and tens of milliseconds of one processor. */
 @ConfigMapping(prefix = "quarknotes.users.hashing")
 interface HashingSettings {
-    /** As many as there are processors, unless set. */
+    /** As many as there are processors, and no more than half of the heap holds, unless set. */
     OptionalInt atOnce();
 
     /** How many more may wait; whoever comes then is refused as overload. */

@@ -2,6 +2,7 @@ package org.quarknotes.users.domain;
 
 import org.junit.jupiter.api.Nested;
 import org.quarknotes.users.memory.InMemoryAudit;
+import org.quarknotes.users.memory.InMemoryGuesses;
 import org.quarknotes.users.memory.InMemorySessions;
 import org.quarknotes.users.memory.InMemoryUsers;
 import org.quarknotes.users.memory.MovableClock;
@@ -15,6 +16,16 @@ class InMemoryContractsTest {
         @Override
         public Users users() {
             return users;
+        }
+    }
+
+    @Nested
+    class OfGuesses implements GuessesContract {
+        private final Guesses guesses = new InMemoryGuesses();
+
+        @Override
+        public Guesses guesses() {
+            return guesses;
         }
     }
 

@@ -35,4 +35,9 @@ public final class People {
     static Deed deed(UserId whose) {
         return Deed.of(Deed.Kind.PROFILE_CHANGED, whose, Places.HOME, NOW);
     }
+
+    /** Shuts a person out. */
+    public static void disable(Users users, Profile person) {
+        users.disable(person, person.disabled(NOW), deed(person.id()));
+    }
 }

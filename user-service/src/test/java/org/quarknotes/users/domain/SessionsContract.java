@@ -17,6 +17,7 @@ import org.quarknotes.users.domain.Sessions.Beginning;
 import org.quarknotes.users.domain.Sessions.Ending;
 import org.quarknotes.users.domain.Sessions.Rotation;
 import org.quarknotes.users.domain.Users.Renewal;
+import org.quarknotes.users.memory.Places;
 
 /** What every {@link Sessions} does, together with the {@link Users} whose they are. */
 public interface SessionsContract {
@@ -45,6 +46,16 @@ public interface SessionsContract {
 
         assertThat(sessions().find(new UserId(UUID.randomUUID()), session.id())).isEmpty();
         assertThat(sessions().findGrant(tokenOf(session))).isEmpty();
+    }
+
+    @Test
+    default void where_a_session_began_is_remembered_for_its_owner_alone() {
+        var session = begun();
+        var home = Places.HOME.address();
+
+        assertThat(sessions().lastBegun(session.owner(), home)).contains(session.createdAt());
+        assertThat(sessions().lastBegun(session.owner(), Places.AWAY.address())).isEmpty();
+        assertThat(sessions().lastBegun(new UserId(UUID.randomUUID()), home)).isEmpty();
     }
 
     @Test

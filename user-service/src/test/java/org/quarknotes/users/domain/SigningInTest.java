@@ -19,6 +19,7 @@ import org.quarknotes.users.memory.MovableClock;
 import org.quarknotes.users.memory.PlainTokens;
 import org.quarknotes.users.memory.QuickPasswords;
 import org.quarknotes.users.memory.RandomIds;
+import org.quarknotes.users.memory.Recognising;
 
 class SigningInTest {
     private static final Email EMAIL = new Email("ada@example.com");
@@ -29,10 +30,11 @@ class SigningInTest {
     private final InMemoryUsers users = new InMemoryUsers(audit);
     private final QuickPasswords passwords = new QuickPasswords();
     private final PlainTokens tokens = new PlainTokens();
+    private final InMemorySessions sessions = new InMemorySessions(users, audit, clock);
     private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
-            new Identification(users, passwords, audit, clock),
-            new SessionKeeping(new InMemorySessions(users, audit, clock), tokens, new RandomIds(), clock),
+            Recognising.people(users, sessions, passwords, audit, clock),
+            new SessionKeeping(sessions, tokens, new RandomIds(), clock),
             users,
             tokens,
             firstAdmin);

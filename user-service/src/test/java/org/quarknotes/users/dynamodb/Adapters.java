@@ -32,7 +32,11 @@ public final class Adapters {
     }
 
     public Sessions sessions() {
-        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit());
+        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit(), pseudonyms);
+    }
+
+    DynamoGuesses guesses() {
+        return new DynamoGuesses(table, pseudonyms);
     }
 
     FollowUps followUps() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Guesses;
+import org.quarknotes.users.domain.GuessesContract;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.Sessions;
@@ -44,6 +46,14 @@ class DynamoContractsTest {
         @Override
         public Users users() {
             return adapters.users();
+        }
+    }
+
+    @Nested
+    class OfGuesses implements GuessesContract {
+        @Override
+        public Guesses guesses() {
+            return adapters.guesses();
         }
     }
 

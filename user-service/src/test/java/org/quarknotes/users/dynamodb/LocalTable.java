@@ -8,6 +8,7 @@ import org.quarknotes.dynamo.TableDefinition;
 import org.quarknotes.local.dynamodb.DynamoDbLocal;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,11 +20,17 @@ public final class LocalTable implements AutoCloseable {
 
     private LocalTable(DynamoDbLocal server) {
         this.server = server;
-        client = DynamoDbClient.builder()
+        client = client(new ExecutionInterceptor() {});
+    }
+
+    /** A client of one's own, to be closed by whoever asked for it. */
+    DynamoDbClient client(ExecutionInterceptor listener) {
+        return DynamoDbClient.builder()
                 .endpointOverride(server.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(settings -> settings.addExecutionInterceptor(listener))
                 .build();
     }
 

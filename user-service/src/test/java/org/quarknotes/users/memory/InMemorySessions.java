@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Page;
@@ -25,9 +26,12 @@ public final class InMemorySessions implements Sessions {
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<Fingerprint, RefreshGrant> grants = new HashMap<>();
     private final Map<SessionId, Instant> ended = new HashMap<>();
+    private final Map<Place, Instant> begun = new HashMap<>();
     private final InMemoryUsers users;
     private final InMemoryAudit audit;
     private final Clock clock;
+
+    private record Place(UserId owner, ClientAddress address) {}
 
     public InMemorySessions(InMemoryUsers users, InMemoryAudit audit, Clock clock) {
         this.users = users;
@@ -43,8 +47,14 @@ public final class InMemorySessions implements Sessions {
         }
         sessions.put(session.id(), session);
         grants.put(first.fingerprint(), first);
+        begun.put(new Place(session.owner(), deed.origin().address()), session.createdAt());
         audit.record(deed);
         return Beginning.BEGUN;
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastBegun(UserId owner, ClientAddress address) {
+        return Optional.ofNullable(begun.get(new Place(owner, address)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.users.domain.Password;
@@ -16,7 +17,7 @@ import org.quarknotes.users.domain.Passwords.Verdict;
 import org.quarknotes.users.domain.Rejection;
 
 class Argon2PasswordsTest {
-    private final Argon2Passwords passwords = new Argon2Passwords(settings(2, 8));
+    private final Argon2Passwords passwords = new Argon2Passwords(new SetHashing(OptionalInt.of(2), 8));
 
     @AfterEach
     void stop() {
@@ -74,7 +75,7 @@ class Argon2PasswordsTest {
             var running = callers.submit(() -> queue.run(() -> waitFor(started, release)));
             started.await();
             var waiting = callers.submit(() -> queue.run(() -> "done"));
-            while (!queue.isFull()) {
+            while (queue.waiting() == 0) {
                 Thread.onSpinWait();
             }
 
@@ -86,6 +87,41 @@ class Argon2PasswordsTest {
         }
     }
 
+    @Test
+    void who_is_interrupted_gives_up_the_place_in_the_queue() throws Exception {
+        var started = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var done = new AtomicBoolean();
+        try (var queue = new HashingQueue(1, 1);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = callers.submit(() -> queue.run(() -> waitFor(started, release)));
+            started.await();
+            var waiting = callers.submit(() -> queue.run(() -> done.getAndSet(true)));
+            while (queue.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+
+            waiting.cancel(true);
+            while (queue.waiting() == 1) {
+                Thread.onSpinWait();
+            }
+
+            release.countDown();
+            assertThat(running.get()).isEqualTo("done");
+            assertThat(queue.run(() -> "next")).isEqualTo("next");
+            assertThat(done).isFalse();
+        }
+    }
+
+    @Test
+    void a_hash_that_would_take_the_whole_heap_is_none_of_ours() {
+        var huge = new PasswordHash(
+                "$argon2id$v=19$m=9999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+
+        assertThat(passwords.verify(new Password("password"), Optional.of(huge)))
+                .isEqualTo(Verdict.WRONG);
+    }
+
     private static String waitFor(CountDownLatch started, CountDownLatch release) {
         started.countDown();
         try {
@@ -94,19 +130,5 @@ class Argon2PasswordsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HashingSettings settings(int atOnce, int waiting) {
-        return new HashingSettings() {
-            @Override
-            public OptionalInt atOnce() {
-                return OptionalInt.of(atOnce);
-            }
-
-            @Override
-            public int waiting() {
-                return waiting;
-            }
-        };
     }
 }
