@@ -44,7 +44,8 @@ class GuessLimitsTest {
             identification,
             new SessionKeeping(sessions, new PlainTokens(), new RandomIds(), clock),
             users,
-            new PlainTokens());
+            new PlainTokens(),
+            nobody());
 
     private final Profile ada = register(ADA);
 
@@ -213,8 +214,12 @@ class GuessLimitsTest {
         assertThatCode(() -> signIn(ADA, RIGHT, AWAY)).doesNotThrowAnyException();
     }
 
+    private FirstAdmin nobody() {
+        return new FirstAdmin(Optional.empty(), users, clock);
+    }
+
     private Profile register(String email) {
-        return new Registration(users, passwords, new RandomIds(), clock)
+        return new Registration(users, passwords, new RandomIds(), clock, nobody())
                 .register(new Email(email), new ChosenPassword(RIGHT), new DisplayName("Ada"), HOME);
     }
 
