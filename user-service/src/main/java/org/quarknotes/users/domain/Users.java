@@ -5,7 +5,15 @@ import java.util.Optional;
 /** Everybody who is registered. An e-mail address belongs to one person at most, whatever its case. */
 public interface Users {
     /** Adds a person with a credential, both or neither. */
-    Addition add(Profile profile, PasswordHash hash, Deed deed);
+    default Addition add(Profile profile, PasswordHash hash, Deed deed) {
+        return add(profile, hash, deed, Optional.empty());
+    }
+
+    /** The same for a request that may be repeated, of whomsoever: only the first time. */
+    Addition add(Profile profile, PasswordHash hash, Deed deed, Optional<Once> once);
+
+    /** What {@link #add} would come to because this key was used within a day: repeated or reused; if it was. */
+    Optional<Addition> earlier(Once request);
 
     Optional<Profile> find(UserId id);
 
@@ -53,6 +61,19 @@ public interface Users {
 
         /** Somebody has the address already. */
         record EmailTaken() implements Addition {}
+
+        /**
+         * The same request was made before.
+         *
+         * @param first the person as added then
+         */
+        record Repeated(Profile first) implements Addition {}
+
+        /** The idempotency key was used for another request, or for a person who has left since. */
+        record KeyReused() implements Addition {}
+
+        /** Others kept writing the same for as long as this was tried again. */
+        record Busy() implements Addition {}
     }
 
     /** What became of a change to a profile. */

@@ -16,6 +16,7 @@ import org.quarknotes.dynamo.Write;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
@@ -31,33 +32,66 @@ class DynamoUsers implements Users {
     /** Position of the lock on a new address in the transactions that take one. */
     private static final int NEW_LOCK = 0;
 
+    /** Position of the request in the transaction of {@link #add}. */
+    private static final int REQUEST = 5;
+
     private final Table table;
     private final Pseudonyms pseudonyms;
     private final DynamoAudit audit;
     private final Commits commits;
     private final Directory directory;
+    private final Registrations registrations;
 
-    DynamoUsers(Table table, Pseudonyms pseudonyms, DynamoAudit audit, Commits commits, Directory directory) {
+    DynamoUsers(
+            Table table,
+            Pseudonyms pseudonyms,
+            DynamoAudit audit,
+            Commits commits,
+            Directory directory,
+            Registrations registrations) {
         this.table = table;
         this.pseudonyms = pseudonyms;
         this.audit = audit;
         this.commits = commits;
         this.directory = directory;
+        this.registrations = registrations;
     }
 
     @Override
-    public Addition add(Profile profile, PasswordHash hash, Deed deed) {
-        var outcome = table.write(
+    public Addition add(Profile profile, PasswordHash hash, Deed deed, Optional<Once> once) {
+        var writes = new ArrayList<Write>(List.of(
                 lock(profile),
                 Write.put(PROFILE, profile, Condition.noItem()),
                 Write.put(CREDENTIAL, new Credential(profile.id(), hash, 1), Condition.noItem()),
                 commits.registered(profile),
-                audit.entry(deed));
+                audit.entry(deed)));
+        once.ifPresent(request -> writes.addAll(registrations.firstTime(request, profile)));
+        return Contention.settle(table, writes)
+                .map(outcome -> addition(outcome, profile, once))
+                .orElseGet(Addition.Busy::new);
+    }
+
+    private Addition addition(Outcome outcome, Profile profile, Optional<Once> once) {
         return switch (outcome) {
             case Outcome.Written _ -> new Addition.Added();
-            case Outcome.Refused refused when refused.at(NEW_LOCK) -> new Addition.EmailTaken();
-            case Outcome.Refused refused -> throw new IllegalStateException("the new id " + profile.id() + " is taken");
+            case Outcome.Refused refused -> refusal(refused, profile, once);
         };
+    }
+
+    /** A repetition is told from somebody else who has the address. */
+    private Addition refusal(Outcome.Refused refused, Profile profile, Optional<Once> once) {
+        if (once.isPresent() && refused.at(REQUEST)) {
+            return earlier(once.get()).orElseGet(Addition.Busy::new);
+        }
+        if (refused.at(NEW_LOCK)) {
+            return new Addition.EmailTaken();
+        }
+        throw new IllegalStateException("the new id " + profile.id() + " is taken");
+    }
+
+    @Override
+    public Optional<Addition> earlier(Once request) {
+        return registrations.earlier(request);
     }
 
     @Override

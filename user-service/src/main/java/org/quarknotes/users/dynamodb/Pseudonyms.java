@@ -2,8 +2,10 @@ package org.quarknotes.users.dynamodb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.quarknotes.users.domain.Bucket;
@@ -49,10 +51,25 @@ final class Pseudonyms {
 
     /** @param purpose so that what stands for a thing in one place cannot be recognised in another */
     String hmac(String purpose, String text) {
+        return HexFormat.of().formatHex(bytes(purpose, text));
+    }
+
+    /**
+     * An id behind a pad that is made of a text: nobody sees it who has not got our secret and that text. Veiled twice, it
+     * is there again.
+     *
+     * @param text different for each id that is veiled for one purpose, or two of them would give each other away
+     */
+    UUID veiled(UUID id, String purpose, String text) {
+        var pad = ByteBuffer.wrap(bytes(purpose, text));
+        return new UUID(id.getMostSignificantBits() ^ pad.getLong(), id.getLeastSignificantBits() ^ pad.getLong());
+    }
+
+    private byte[] bytes(String purpose, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(("quarknotes " + purpose + ":" + text).getBytes(UTF_8)));
+            return mac.doFinal(("quarknotes " + purpose + ":" + text).getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

@@ -8,6 +8,7 @@ import org.quarknotes.dynamo.EntityType;
 import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Kind;
 import org.quarknotes.dynamo.Kinds;
+import org.quarknotes.dynamo.Nested;
 import org.quarknotes.dynamo.Row;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.DisplayName;
@@ -42,12 +43,17 @@ final class UserItems {
     private static final Attribute<Profile, Integer> SHARD = Attribute.of(
             "shard", Kinds.integer(), profile -> Shards.of(profile.id().toString()));
 
+    private static final List<Attribute<Profile, ?>> OF_PROFILE =
+            List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, SHARD, VERSION, CREATED_AT, UPDATED_AT);
+
     static final EntityType<Profile> PROFILE = EntityType.<Profile>named("profile")
             .key("USER#{id}", "PROFILE")
             .index(DIRECTORY, "PEOPLE#{shard}", "{id}")
-            .attributes(
-                    List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, SHARD, VERSION, CREATED_AT, UPDATED_AT))
+            .attributes(OF_PROFILE)
             .readBy(UserItems::profile);
+
+    /** A profile as it was at some time, kept inside of something else. */
+    static final Nested<Profile> FORMER_PROFILE = Nested.of("profile", UserItems::profile, OF_PROFILE);
 
     private static final Attribute<Credential, UserId> OWNER = Attribute.of("owner", USER_ID, Credential::owner);
     static final Attribute<Credential, PasswordHash> HASH =

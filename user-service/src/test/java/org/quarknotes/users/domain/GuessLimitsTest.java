@@ -40,12 +40,13 @@ class GuessLimitsTest {
     private final QuickPasswords passwords = new QuickPasswords();
     private final NotedPauses pauses = new NotedPauses();
     private final Identification identification = identification();
+    private final FirstAdmin nobody = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
             identification,
             new SessionKeeping(sessions, new PlainTokens(), new RandomIds(), clock),
             users,
             new PlainTokens(),
-            nobody());
+            nobody);
 
     private final Profile ada = register(ADA);
 
@@ -214,13 +215,10 @@ class GuessLimitsTest {
         assertThatCode(() -> signIn(ADA, RIGHT, AWAY)).doesNotThrowAnyException();
     }
 
-    private FirstAdmin nobody() {
-        return new FirstAdmin(Optional.empty(), users, clock);
-    }
-
     private Profile register(String email) {
-        return new Registration(users, passwords, new RandomIds(), clock, nobody())
-                .register(new Email(email), new ChosenPassword(RIGHT), new DisplayName("Ada"), HOME);
+        return new Registration(users, passwords, new RandomIds(), clock, nobody)
+                .register(new Email(email), new ChosenPassword(RIGHT), new DisplayName("Ada"), HOME, Optional.empty())
+                .profile();
     }
 
     private Identification identification() {

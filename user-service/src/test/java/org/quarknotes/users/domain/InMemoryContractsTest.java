@@ -31,6 +31,16 @@ class InMemoryContractsTest {
     }
 
     @Nested
+    class OfRepeatedRegistrations implements RepeatedRegistrationsContract {
+        private final Users users = new InMemoryUsers(new InMemoryAudit());
+
+        @Override
+        public Users users() {
+            return users;
+        }
+    }
+
+    @Nested
     class OfSessions implements SessionsContract {
         private final InMemoryAudit audit = new InMemoryAudit();
         private final InMemoryUsers users = new InMemoryUsers(audit);

@@ -24,7 +24,9 @@ class RegistrationTest {
 
     @Test
     void a_new_user_is_at_version_one_and_in_no_group() {
-        var profile = registration.register(new Email("Ada@example.com"), PASSWORD, new DisplayName(" Ada "), HOME);
+        var profile = registration
+                .register(new Email("Ada@example.com"), PASSWORD, new DisplayName(" Ada "), HOME, Optional.empty())
+                .profile();
 
         assertThat(users.find(profile.id())).contains(profile);
         assertThat(profile.email().address()).isEqualTo("Ada@example.com");
@@ -37,18 +39,56 @@ class RegistrationTest {
 
     @Test
     void an_address_is_given_once_whatever_its_case() {
-        registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME);
+        registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME, Optional.empty());
 
-        assertThatThrownBy(() ->
-                        registration.register(new Email("ADA@EXAMPLE.COM"), PASSWORD, new DisplayName("Eve"), HOME))
+        assertThatThrownBy(() -> registration.register(
+                        new Email("ADA@EXAMPLE.COM"), PASSWORD, new DisplayName("Eve"), HOME, Optional.empty()))
                 .isInstanceOf(Rejection.EmailTaken.class);
     }
 
     @Test
     void who_registers_the_configured_address_first_is_an_administrator() {
-        var root = registration.register(new Email("root@example.com"), PASSWORD, new DisplayName("Root"), HOME);
+        var root = registration
+                .register(new Email("root@example.com"), PASSWORD, new DisplayName("Root"), HOME, Optional.empty())
+                .profile();
 
         assertThat(root.groups()).containsExactly("admin");
         assertThat(users.find(root.id())).contains(root);
+    }
+
+    @Test
+    void a_repeated_registration_is_answered_as_the_first_and_hashes_nothing() {
+        var once = Optional.of(new Once("key", "fingerprint", clock.instant()));
+        var first = registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME, once);
+        var busy = new Registration(users, new BusyPasswords(), new RandomIds(), clock, firstAdmin);
+
+        var again = busy.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME, once);
+
+        assertThat(first.again()).isFalse();
+        assertThat(again).isEqualTo(new Registration.Registered(first.profile(), true));
+    }
+
+    @Test
+    void an_idempotency_key_is_for_one_registration() {
+        var first = Optional.of(new Once("key", "fingerprint", clock.instant()));
+        var other = Optional.of(new Once("key", "another fingerprint", clock.instant()));
+        registration.register(new Email("ada@example.com"), PASSWORD, new DisplayName("Ada"), HOME, first);
+
+        assertThatThrownBy(() -> registration.register(
+                        new Email("eve@example.com"), PASSWORD, new DisplayName("Eve"), HOME, other))
+                .isInstanceOf(Rejection.KeyReused.class);
+    }
+
+    /** Has no time for anything. */
+    private static final class BusyPasswords implements Passwords {
+        @Override
+        public PasswordHash hash(Password password) {
+            throw new Rejection.Overloaded();
+        }
+
+        @Override
+        public Verdict verify(Password password, Optional<PasswordHash> hash) {
+            throw new Rejection.Overloaded();
+        }
     }
 }

@@ -42,7 +42,7 @@ class SigningInTest {
     @BeforeEach
     void register() {
         new Registration(users, passwords, new RandomIds(), clock, firstAdmin)
-                .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"), HOME);
+                .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"), HOME, Optional.empty());
     }
 
     @Test

@@ -29,7 +29,13 @@ public final class Adapters {
 
     public Users users() {
         var commits = new Commits(table, followUps(), new Outbox(4), new UserEvents());
-        return new DynamoUsers(table, pseudonyms, audit(), commits, new Directory(table, new Cursors(SECRET)));
+        return new DynamoUsers(
+                table,
+                pseudonyms,
+                audit(),
+                commits,
+                new Directory(table, new Cursors(SECRET)),
+                new Registrations(table, pseudonyms));
     }
 
     public Sessions sessions() {

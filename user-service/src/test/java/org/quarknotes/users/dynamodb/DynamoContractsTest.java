@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.quarknotes.users.domain.GuessesContract;
 import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.RepeatedRegistrationsContract;
 import org.quarknotes.users.domain.Scopes;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.SessionsContract;
@@ -64,6 +66,14 @@ class DynamoContractsTest {
         @Override
         public Guesses guesses() {
             return adapters.guesses();
+        }
+    }
+
+    @Nested
+    class OfRepeatedRegistrations implements RepeatedRegistrationsContract {
+        @Override
+        public Users users() {
+            return adapters.users();
         }
     }
 
@@ -115,7 +125,7 @@ class DynamoContractsTest {
         var id = new UserId(UUID.randomUUID());
         var email = new Email("leaving@example.com");
         var profile = new Profile(id, email, new DisplayName("L"), Set.of(), Optional.empty(), 1, now, now);
-        adapters.users().add(profile, new PasswordHash("h"), registered(id, now));
+        adapters.users().add(profile, new PasswordHash("h"), registered(id, now), Optional.of(ONCE));
         addApiKey(id, now);
 
         adapters.users().remove(profile, registered(id, now));
@@ -125,6 +135,26 @@ class DynamoContractsTest {
                         || item.toString().contains(email.address()))
                 .map(item -> item.get("type").s());
         assertThat(left).as("events that wait to be sent").containsOnly("outbox");
+    }
+
+    @Test
+    void what_remembers_a_registration_tells_neither_whose_nor_what_it_was() {
+        var now = Instant.parse("2026-11-21T10:00:00Z");
+        var id = new UserId(UUID.randomUUID());
+        var email = new Email(UUID.randomUUID() + "@example.com");
+        var once = new Once(UUID.randomUUID().toString(), "5e884898da280471", now);
+        var profile = new Profile(id, email, new DisplayName("R"), Set.of(), Optional.empty(), 1, now, now);
+        adapters.users().add(profile, new PasswordHash("h"), registered(id, now), Optional.of(once));
+
+        var items = local.client().scan(scan -> scan.tableName("users")).items();
+
+        assertThat(items.stream().filter(item -> item.get("pk").s().startsWith("IDEM#")))
+                .isNotEmpty()
+                .map(Map::toString)
+                .noneMatch(item -> item.contains(id.toString())
+                        || item.contains(email.address())
+                        || item.contains(once.key())
+                        || item.contains(once.fingerprint()));
     }
 
     private static void addApiKey(UserId owner, Instant now) {

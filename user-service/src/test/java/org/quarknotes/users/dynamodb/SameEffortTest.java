@@ -86,7 +86,12 @@ class SameEffortTest {
     void register() {
         profile = new Registration(adapters.users(), passwords, new RandomIds(), Clock.systemUTC(), nobody())
                 .register(
-                        ada, new PasswordPolicy().choose(PASSWORD, ada.address()), new DisplayName("Ada"), Places.HOME);
+                        ada,
+                        new PasswordPolicy().choose(PASSWORD, ada.address()),
+                        new DisplayName("Ada"),
+                        Places.HOME,
+                        Optional.empty())
+                .profile();
         REQUESTS.take();
     }
 

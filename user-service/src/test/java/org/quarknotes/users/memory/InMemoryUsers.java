@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
@@ -23,8 +24,15 @@ public final class InMemoryUsers implements Users {
     private final Map<UserId, Credential> credentials = new HashMap<>();
     private final Map<String, UserId> addresses = new HashMap<>();
     private final Set<String> appointed = new HashSet<>();
+    private final Map<String, Registration> registrations = new HashMap<>();
     private final InMemoryAudit audit;
     private @Nullable InMemorySessions sessions;
+
+    private record Registration(Once request, Profile answer) {
+        boolean isRepeatedBy(Once other) {
+            return request.fingerprint().equals(other.fingerprint());
+        }
+    }
 
     public InMemoryUsers(InMemoryAudit audit) {
         this.audit = audit;
@@ -36,14 +44,29 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public synchronized Addition add(Profile profile, PasswordHash hash, Deed deed) {
+    public synchronized Addition add(Profile profile, PasswordHash hash, Deed deed, Optional<Once> once) {
+        var before = once.flatMap(this::earlier);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (addresses.putIfAbsent(profile.email().folded(), profile.id()) != null) {
             return new Addition.EmailTaken();
         }
         profiles.put(profile.id(), profile);
         credentials.put(profile.id(), new Credential(profile.id(), hash, 1));
         audit.record(deed);
+        once.ifPresent(request -> registrations.put(request.key(), new Registration(request, profile)));
         return new Addition.Added();
+    }
+
+    @Override
+    public synchronized Optional<Addition> earlier(Once request) {
+        return Optional.ofNullable(registrations.get(request.key()))
+                .filter(first -> first.request().until().isAfter(request.at()))
+                .map(first -> first.isRepeatedBy(request)
+                                && profiles.containsKey(first.answer().id())
+                        ? new Addition.Repeated(first.answer())
+                        : new Addition.KeyReused());
     }
 
     @Override
