@@ -39,13 +39,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .as("a rule about a package that is not there passes: list a new one here and in the rules below")
-                .isEqualTo(Set.of(
-                        DOMAIN,
-                        ROOT + ".dynamodb",
-                        ROOT + ".http",
-                        ROOT + ".kafka",
-                        ROOT + ".schedule",
-                        ROOT + ".users"));
+                .isEqualTo(Set.of(DOMAIN, ROOT + ".dynamodb", ROOT + ".http", ROOT + ".schedule", ROOT + ".users"));
     }
 
     @Test
@@ -61,7 +55,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb", "http", "kafka", "schedule", "users"})
+    @ValueSource(strings = {"dynamodb", "http", "schedule", "users"})
     void adapters_do_not_know_each_other(String adapter) {
         noClasses()
                 .that()

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The house rules for packages. */
 class ArchitectureTest {
     private static final String ROOT = "org.quarknotes.users.";
-    private static final Set<String> ADAPTERS = Set.of("dynamodb", "http", "passwords", "system", "tokens");
+    private static final Set<String> ADAPTERS = Set.of("dynamodb", "http", "passwords", "schedule", "system", "tokens");
     private static final JavaClasses CLASSES =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.quarknotes.users");
 
@@ -50,7 +50,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb", "http", "passwords", "system", "tokens"})
+    @ValueSource(strings = {"dynamodb", "http", "passwords", "schedule", "system", "tokens"})
     void adapters_know_the_domain_but_not_each_other(String adapter) {
         var others = ADAPTERS.stream()
                 .filter(other -> !other.equals(adapter))

@@ -3,6 +3,7 @@ package org.quarknotes.gateway.config;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
 import org.quarknotes.gateway.domain.Limits;
@@ -10,7 +11,9 @@ import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.domain.RouteTable;
 import org.quarknotes.gateway.routes.RouteFile;
 import org.quarknotes.tokens.AccessTokens;
-import org.quarknotes.tokens.Settings;
+import org.quarknotes.tokens.ApiKeyExchange;
+import org.quarknotes.tokens.ApiKeys;
+import org.quarknotes.tokens.Callers;
 
 /** Makes from the configuration what knows nothing of it. */
 final class Wiring {
@@ -26,8 +29,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    AccessTokens accessTokens(TokenConfig config) {
-        return AccessTokens.of(new Settings(config.issuer(), config.audience(), config.jwks()));
+    Callers callers(TokenConfig config) {
+        var settings = config.settings();
+        return new Callers(AccessTokens.of(settings), ApiKeys.of(ApiKeyExchange.of(settings), Clock.systemUTC()));
     }
 
     @Produces

@@ -19,12 +19,12 @@ final class Admission {
 
     private final long uriLimit;
     private final long headerLimit;
-    private final Bearer bearer;
+    private final Credentials credentials;
 
-    Admission(GatewayConfig config, Bearer bearer) {
+    Admission(GatewayConfig config, Credentials credentials) {
         this.uriLimit = config.limits().uri().asLongValue();
         this.headerLimit = config.limits().headers().asLongValue();
-        this.bearer = bearer;
+        this.credentials = credentials;
     }
 
     /** The request's target, if it is not too long and can be read in one way only. */
@@ -44,10 +44,11 @@ final class Admission {
         return RequestTarget.parse(request.uri(), exchange.host());
     }
 
-    Future<Void> admit(Access access, List<Field> fields) {
+    /** The fields for whoever answers, if the caller may use the route. */
+    Future<List<Field>> admit(Access access, List<Field> fields) {
         return switch (access) {
-            case PUBLIC -> Future.succeededFuture();
-            case JWT -> bearer.admit(fields);
+            case PUBLIC -> Future.succeededFuture(Credentials.withoutApiKey(fields));
+            case JWT -> credentials.admit(fields);
         };
     }
 

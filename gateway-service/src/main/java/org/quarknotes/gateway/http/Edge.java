@@ -63,8 +63,8 @@ final class Edge {
 
     private Future<Void> serve(Exchange exchange, RequestTarget target, Route route) {
         exchange.take(route.id());
-        var fields = RequestFields.forwarded(exchange.fields());
-        return admission.admit(route.access(), fields).compose(admitted -> switch (route.integration()) {
+        var received = RequestFields.forwarded(exchange.fields());
+        return admission.admit(route.access(), received).compose(fields -> switch (route.integration()) {
             case Forward forward -> forwarding.forward(exchange, forward, target, fields);
             case Page page -> pages.answer(exchange, page, target.path());
         });

@@ -1,6 +1,6 @@
 /**
  * The path of a request through the gateway. {@link org.quarknotes.gateway.http.Edge} takes it in and decides, {@link
- * org.quarknotes.gateway.http.Bearer} checks its token, {@link org.quarknotes.gateway.http.Forwarding} hands it to a
+ * org.quarknotes.gateway.http.Credentials} finds out who calls, {@link org.quarknotes.gateway.http.Forwarding} hands it to a
  * service and the answer back, {@link org.quarknotes.gateway.http.BodyFlow} moves the bytes. Whatever goes wrong becomes
  * a {@link org.quarknotes.gateway.http.Refused}.
  */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.ApiKeyExchange;
+import org.quarknotes.tokens.ApiKeys;
+import org.quarknotes.tokens.Callers;
 import org.quarknotes.tokens.Settings;
 
 class KeysUnavailableTest {
@@ -20,10 +24,11 @@ class KeysUnavailableTest {
         var tokens = AccessTokens.of(new Settings(TestIssuer.NAME, "quarknotes", nobody));
         var vertx = Vertx.vertx();
         try {
-            var bearer = new Bearer(tokens, new Background(vertx));
+            var callers = new Callers(tokens, ApiKeys.of(ApiKeyExchange.closed(), Clock.systemUTC()));
+            var credentials = new Credentials(callers, new Background(vertx));
             var fields = List.of(new Field("authorization", "Bearer " + new TestIssuer().token()));
 
-            var admitted = bearer.admit(fields).toCompletionStage().toCompletableFuture();
+            var admitted = credentials.admit(fields).toCompletionStage().toCompletableFuture();
 
             assertThatThrownBy(() -> admitted.get(10, TimeUnit.SECONDS))
                     .cause()

@@ -57,9 +57,9 @@ public final class Quarknotes implements ParameterResolver {
             return description;
         }
 
-        /** Tokens that the system believes, or almost. */
+        /** Tokens that the system believes, or almost; signed with the key that is current now. */
         Tokens tokens() {
-            return new Tokens(gateway().toString(), folder.data().resolve("signing-key.pem"));
+            return new Tokens(gateway().toString(), folder.data().resolve("signing-keys/current.pem"));
         }
 
         /** A client of a service's own port, past the gateway. */

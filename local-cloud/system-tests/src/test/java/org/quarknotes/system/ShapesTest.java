@@ -18,6 +18,7 @@ class ShapesTest {
     private static final String LAMBDA = "com/amazonaws/services/lambda/";
     private static final String BRIDGE = "org/quarknotes/lambda/";
     private static final String KAFKA = "org/apache/kafka/";
+    private static final String KAFKA_EVENTS = "org/quarknotes/kafka/";
 
     @ParameterizedTest
     @EnumSource(Service.class)
@@ -41,6 +42,7 @@ class ShapesTest {
         collect(Files.newInputStream(Functions.zip(service)), classes);
 
         assertThat(classes).noneMatch(name -> name.startsWith(KAFKA));
+        assertThat(classes).noneMatch(name -> name.startsWith(KAFKA_EVENTS));
         assertThat(classes).anyMatch(name -> name.startsWith(BRIDGE));
     }
 

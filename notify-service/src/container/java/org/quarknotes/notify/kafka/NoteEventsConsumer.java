@@ -6,6 +6,9 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.quarknotes.kafka.Envelope;
+import org.quarknotes.kafka.Patience;
+import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
 import org.quarknotes.notify.domain.Telling;
 

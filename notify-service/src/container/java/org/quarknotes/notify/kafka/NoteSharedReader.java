@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quarknotes.kafka.Envelope;
+import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
 

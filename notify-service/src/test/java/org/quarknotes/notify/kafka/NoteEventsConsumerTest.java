@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarknotes.kafka.Patience;
+import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.InMemoryInboxes;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Telling;

@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarknotes.kafka.Envelope;
+import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
 

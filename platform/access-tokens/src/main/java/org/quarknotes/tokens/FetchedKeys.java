@@ -16,8 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 final class FetchedKeys implements IssuerKeys {
     private static final System.Logger LOG = System.getLogger(FetchedKeys.class.getName());
 
-    /** After this, keys that the issuer has withdrawn are no longer believed. */
-    private static final Duration OLD = Duration.ofMinutes(5);
+    /**
+     * Then the keys are fetched anew. A key that the issuer has withdrawn is dead within five minutes: this, the fetch,
+     * and the minute for which a verified token is remembered.
+     */
+    private static final Duration OLD = Duration.ofSeconds(225);
 
     /** Between two attempts while there is no key at all, as when issuer and verifier start together. */
     private static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(1);
@@ -39,7 +42,7 @@ final class FetchedKeys implements IssuerKeys {
         renewIfOld();
         var key = seen.find(kid).or(() -> fetchAndFind(kid));
         if (key.isEmpty() && seen.keys().isEmpty()) {
-            throw new KeysUnavailable();
+            throw KeysUnavailable.ofTokens();
         }
         return key;
     }
@@ -47,7 +50,7 @@ final class FetchedKeys implements IssuerKeys {
     /** One caller renews; the others go on with the keys there are. */
     private void renewIfOld() {
         var known = seen;
-        if (known.keys().isEmpty() || clock.instant().isBefore(known.fetched().plus(OLD)) || !fetching.tryLock()) {
+        if (known.keys().isEmpty() || !hasPassed(OLD, known.fetched()) || !fetching.tryLock()) {
             return;
         }
         try {
@@ -72,7 +75,7 @@ final class FetchedKeys implements IssuerKeys {
     private void fetchIfDue() {
         var known = seen;
         var pause = known.keys().isEmpty() ? PAUSE_WITHOUT_KEYS : interval;
-        if (clock.instant().isBefore(known.attempted().plus(pause))) {
+        if (!hasPassed(pause, known.attempted())) {
             return;
         }
         try {
@@ -86,6 +89,12 @@ final class FetchedKeys implements IssuerKeys {
                     e.getMessage(),
                     known.keys().size());
         }
+    }
+
+    /** Also when the clock was set back, which must not keep old keys in force. */
+    private boolean hasPassed(Duration time, Instant since) {
+        var now = clock.instant();
+        return now.isBefore(since) || !now.isBefore(since.plus(time));
     }
 
     /** Where the keys come from. */

@@ -27,7 +27,7 @@ public final class InvalidToken extends Exception {
         MALFORMED,
         /** Any algorithm but RS256. */
         WRONG_ALGORITHM,
-        /** Not {@code at+jwt}: perhaps an identity token, or one of another kind. */
+        /** Not an access token: perhaps an identity token, or one of another kind. */
         WRONG_TYPE,
         /** It brings or points to a key of its own, or demands an extension. */
         FORBIDDEN_HEADER,
@@ -37,7 +37,12 @@ public final class InvalidToken extends Exception {
         WRONG_ISSUER,
         WRONG_AUDIENCE,
         EXPIRED,
+        /** Or issued in the future, by more than clocks may differ. */
         NOT_YET_VALID,
+        /** Good for more than a day: no access token should be. */
+        LIVES_TOO_LONG,
+        /** The sign-in that it came from was ended. */
+        SESSION_ENDED,
         MISSING_CLAIM
     }
 }

@@ -6,12 +6,13 @@ import java.time.Duration;
  * On what terms a token is believed, wherever the keys come from.
  *
  * @param issuer the exact {@code iss} of every token
- * @param audience the name that {@code aud} must hold
+ * @param audience the name that {@code aud} must hold; of Cognito's tokens, what {@code client_id} must be
  * @param skew by how much the issuer's clock may differ from ours, at most a minute
  * @param rememberFor how long a verified token is believed unread, at most a minute, never beyond its expiry
  * @param rememberAtMost how many verified tokens are remembered
  */
-public record Terms(String issuer, String audience, Duration skew, Duration rememberFor, int rememberAtMost) {
+public record Terms(
+        String issuer, String audience, Dialect dialect, Duration skew, Duration rememberFor, int rememberAtMost) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     public Terms {
@@ -25,8 +26,13 @@ public record Terms(String issuer, String audience, Duration skew, Duration reme
     }
 
     /** The usual times: 5 s of skew, 10,000 tokens remembered for a minute. */
+    public Terms(String issuer, String audience, Dialect dialect) {
+        this(issuer, audience, dialect, Duration.ofSeconds(5), MINUTE, 10_000);
+    }
+
+    /** The usual times and tokens. */
     public Terms(String issuer, String audience) {
-        this(issuer, audience, Duration.ofSeconds(5), MINUTE, 10_000);
+        this(issuer, audience, Dialect.RFC9068);
     }
 
     private static void require(boolean holds, String otherwise) {

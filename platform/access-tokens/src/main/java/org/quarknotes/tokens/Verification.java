@@ -10,14 +10,14 @@ import static org.quarknotes.tokens.InvalidToken.Reason.WRONG_ALGORITHM;
 import static org.quarknotes.tokens.InvalidToken.Reason.WRONG_TYPE;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
 /** What a token must be, from the outside in: form, header, signature, and then its claims. */
 final class Verification {
@@ -29,16 +29,21 @@ final class Verification {
 
     private static final AlgorithmConstraints ALGORITHMS = new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM);
 
-    /** RFC 9068, section 4: both spellings are the same media type. */
-    private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
+    /** They bring a key, point to one, or change how the rest is to be read; {@code cty} announces a token inside. */
+    private static final List<String> FORBIDDEN =
+            List.of("crit", "jku", "jwk", "x5u", "x5c", "b64", "zip", "cty", "enc", "epk");
 
-    /** They bring a key, point to one, or change how the rest is to be read. */
-    private static final List<String> FORBIDDEN = List.of("crit", "jku", "jwk", "x5u", "x5c", "b64", "zip");
+    /** Base64 of either kind, thumbprints, names; it goes into logs and into a map, and nowhere else. */
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._:/+=~-]{1,128}");
 
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private final Dialect dialect;
     private final IssuerKeys keys;
     private final ClaimRules claims;
 
     Verification(Terms terms, IssuerKeys keys, Clock clock) {
+        this.dialect = terms.dialect();
         this.keys = keys;
         this.claims = new ClaimRules(terms, clock);
     }
@@ -46,8 +51,9 @@ final class Verification {
     VerifiedToken verify(String compact) throws InvalidToken {
         requireForm(compact);
         var signed = parse(compact);
-        checkHeader(signed);
-        return claims.read(verifiedPayload(signed));
+        var header = Claims.parse(signed.getHeaders().getFullHeaderAsJsonString());
+        checkHeader(header);
+        return claims.read(verifiedPayload(signed, keyId(header)));
     }
 
     /** Three parts of base64url; whether they hold anything is seen later. */
@@ -55,15 +61,30 @@ final class Verification {
         if (compact.length() > LONGEST) {
             throw new InvalidToken(TOO_LONG);
         }
-        var dots = compact.chars().filter(c -> c == '.').count();
-        if (dots != 2 || !compact.chars().allMatch(Verification::isTokenCharacter)) {
+        var parts = DOT.split(compact, -1);
+        if (parts.length != 3 || !Arrays.stream(parts).allMatch(Verification::isBase64Url)) {
             throw new InvalidToken(MALFORMED);
         }
     }
 
-    /** jose4j skips characters that are not base64url; we do not, so that one token has one spelling. */
+    /**
+     * jose4j skips characters that are not base64url, and bits that are left over; we do not, so that one token has one
+     * spelling.
+     */
+    private static boolean isBase64Url(String part) {
+        if (!part.chars().allMatch(Verification::isTokenCharacter)) {
+            return false;
+        }
+        return switch (part.length() % 4) {
+            case 0 -> true;
+            case 2 -> "AQgw".indexOf(part.charAt(part.length() - 1)) >= 0;
+            case 3 -> "AEIMQUYcgkosw048".indexOf(part.charAt(part.length() - 1)) >= 0;
+            default -> false;
+        };
+    }
+
     private static boolean isTokenCharacter(int c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-_.".indexOf(c) >= 0;
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     private static JsonWebSignature parse(String compact) throws InvalidToken {
@@ -77,23 +98,28 @@ final class Verification {
         }
     }
 
-    private static void checkHeader(JsonWebSignature signed) throws InvalidToken {
-        if (!ALGORITHM.equals(header(signed, "alg"))) {
+    private void checkHeader(Claims header) throws InvalidToken {
+        if (!ALGORITHM.equals(header.all().get("alg"))) {
             throw new InvalidToken(WRONG_ALGORITHM);
         }
-        if (!(header(signed, "typ") instanceof String type) || !TYPES.contains(type)) {
+        if (!dialect.admitsType(header.all().get("typ"))) {
             throw new InvalidToken(WRONG_TYPE);
         }
-        if (FORBIDDEN.stream().anyMatch(name -> header(signed, name) != null)) {
+        if (FORBIDDEN.stream().anyMatch(header::has)) {
             throw new InvalidToken(FORBIDDEN_HEADER);
         }
     }
 
-    private String verifiedPayload(JsonWebSignature signed) throws InvalidToken {
-        if (!(header(signed, "kid") instanceof String kid)) {
-            throw new InvalidToken(MISSING_CLAIM);
+    private static String keyId(Claims header) throws InvalidToken {
+        var id = header.text("kid").orElseThrow(() -> new InvalidToken(MISSING_CLAIM));
+        if (!KEY_ID.matcher(id).matches()) {
+            throw new InvalidToken(MALFORMED);
         }
-        signed.setKey(keys.find(kid).orElseThrow(() -> new InvalidToken(UNKNOWN_KEY)));
+        return id;
+    }
+
+    private String verifiedPayload(JsonWebSignature signed, String keyId) throws InvalidToken {
+        signed.setKey(keys.find(keyId).orElseThrow(() -> new InvalidToken(UNKNOWN_KEY)));
         try {
             if (!signed.verifySignature()) {
                 throw new InvalidToken(BAD_SIGNATURE);
@@ -102,9 +128,5 @@ final class Verification {
         } catch (JoseException e) {
             throw new InvalidToken(BAD_SIGNATURE);
         }
-    }
-
-    private static @Nullable Object header(JsonWebSignature signed, String name) {
-        return signed.getHeaders().getObjectHeaderValue(name);
     }
 }

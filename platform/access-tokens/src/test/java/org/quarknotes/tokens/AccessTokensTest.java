@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class AccessTokensTest {
         var token = tokens.verify(issuer.token(clock.instant()));
 
         assertThat(token.subject()).isEqualTo("alice");
+        assertThat(token.clientId()).contains("quarknotes");
         assertThat(token.sessionId()).contains("session-1");
         assertThat(token.scopes()).isEqualTo(Set.of("notes:read", "notes:write"));
         assertThat(token.groups()).isEqualTo(Set.of("admin"));
@@ -79,8 +82,24 @@ class AccessTokensTest {
                 claims -> claims.setNotBefore(
                         NumericDate.fromSeconds(clock.instant().getEpochSecond() + 5)));
 
+        var issuedSoon = issuer.token(clock.instant().plusSeconds(5));
+
         assertThat(tokens.verify(justExpired).subject()).isEqualTo("alice");
         assertThat(tokens.verify(notQuiteYet).subject()).isEqualTo("alice");
+        assertThat(tokens.verify(issuedSoon).subject()).isEqualTo("alice");
+    }
+
+    @Test
+    void and_by_no_second_more() {
+        var now = clock.instant().getEpochSecond();
+
+        assertThat(refusalOf(issuer.tokenWith(
+                        clock.instant(), claims -> claims.setExpirationTime(NumericDate.fromSeconds(now - 5)))))
+                .isEqualTo(Reason.EXPIRED);
+        assertThat(refusalOf(issuer.tokenWith(
+                        clock.instant(), claims -> claims.setNotBefore(NumericDate.fromSeconds(now + 6)))))
+                .isEqualTo(Reason.NOT_YET_VALID);
+        assertThat(refusalOf(issuer.token(clock.instant().plusSeconds(6)))).isEqualTo(Reason.NOT_YET_VALID);
     }
 
     @Test
@@ -127,16 +146,48 @@ class AccessTokensTest {
         assertThat(tokens.verify(signedBy(second)).subject()).isEqualTo("alice");
     }
 
+    /** Whenever it was withdrawn, and although a token that was verified is remembered for a minute. */
     @Test
     void a_withdrawn_key_is_believed_for_five_minutes_at_most() throws InvalidToken {
         var leaked = issuer.addKey("leaked");
-        assertThat(tokens.verify(signedBy(leaked)).subject()).isEqualTo("alice");
+        var token = issuer.tokenWith(
+                clock.instant(),
+                claims -> claims.setExpirationTime(
+                        NumericDate.fromSeconds(clock.instant().getEpochSecond() + 3600)),
+                signedWith(leaked));
+        tokens.verify(token);
         issuer.withdraw(leaked);
 
+        for (int second = 0; second < 299; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            whetherBelieved(token);
+        }
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(tokens.cached(token)).isEmpty();
+        assertThat(refusalOf(token)).isEqualTo(Reason.UNKNOWN_KEY);
+        assertThat(tokens.verify(issuer.token(clock.instant())).subject()).isEqualTo("alice");
+    }
+
+    /** Published well before it is used, and for a while after, as user-service does. */
+    @Test
+    void a_rotation_of_keys_is_not_noticed() throws InvalidToken {
+        var old = issuer.key();
+        var before = issuer.token(clock.instant());
+        tokens.verify(before);
+        var next = issuer.addKey("next");
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(refusalOf(signedBy(leaked))).isEqualTo(Reason.UNKNOWN_KEY);
-        assertThat(tokens.verify(issuer.token(clock.instant())).subject()).isEqualTo("alice");
+        assertThat(tokens.verify(signedBy(old)).subject()).isEqualTo("alice");
+        assertThat(tokens.verify(signedBy(next)).subject()).isEqualTo("alice");
+        var lastOfOld = signedBy(old);
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(tokens.verify(lastOfOld).subject()).isEqualTo("alice");
+
+        issuer.withdraw(old);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(tokens.verify(signedBy(next)).subject()).isEqualTo("alice");
+        assertThat(issuer.fetches()).isLessThan(6);
     }
 
     @Test
@@ -173,10 +224,24 @@ class AccessTokensTest {
     }
 
     private String signedBy(RsaJsonWebKey key) {
-        return issuer.tokenSigned(clock.instant(), signature -> {
+        return issuer.tokenSigned(clock.instant(), signedWith(key));
+    }
+
+    private static Consumer<JsonWebSignature> signedWith(RsaJsonWebKey key) {
+        return signature -> {
             signature.setKeyIdHeaderValue(key.getKeyId());
             signature.setKey(key.getPrivateKey());
-        });
+        };
+    }
+
+    private void whetherBelieved(String token) {
+        if (tokens.cached(token).isEmpty()) {
+            try {
+                tokens.verify(token);
+            } catch (InvalidToken e) {
+                assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_KEY);
+            }
+        }
     }
 
     private String unknownKey(String kid) {

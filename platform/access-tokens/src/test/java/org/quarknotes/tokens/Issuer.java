@@ -2,6 +2,8 @@ package org.quarknotes.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,9 +12,14 @@ import java.net.URI;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -28,6 +35,8 @@ final class Issuer implements AutoCloseable {
 
     private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
+    private final Map<String, HttpHandler> scripts = new ConcurrentHashMap<>();
+    private final Set<String> contexts = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile int status = 200;
 
@@ -41,14 +50,33 @@ final class Issuer implements AutoCloseable {
         issuer.addKey("first");
         server.createContext("/jwks.json", exchange -> {
             issuer.fetches.incrementAndGet();
-            var body = new JsonWebKeySet(issuer.keys).toJson().getBytes(UTF_8);
-            exchange.sendResponseHeaders(issuer.status, body.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(body);
-            }
+            answer(exchange, issuer.status, new JsonWebKeySet(issuer.keys).toJson());
         });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return issuer;
+    }
+
+    /** Answers a path with what a function makes of the request's body, until another is set. */
+    URI on(String path, int answerStatus, UnaryOperator<String> answer) {
+        scripts.put(
+                path,
+                exchange -> answer(
+                        exchange,
+                        answerStatus,
+                        answer.apply(new String(exchange.getRequestBody().readAllBytes(), UTF_8))));
+        if (contexts.add(path)) {
+            server.createContext(path, exchange -> scripts.get(path).handle(exchange));
+        }
+        return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
     }
 
     Settings settings() {
@@ -103,28 +131,34 @@ final class Issuer implements AutoCloseable {
 
     /** A token as it should be, issued at the moment. */
     String token(Instant now) {
-        return token(now, claims -> {}, signature -> {});
+        return tokenWith(now, claims -> {}, signature -> {});
     }
 
     String tokenWith(Instant now, Consumer<JwtClaims> change) {
-        return token(now, change, signature -> {});
+        return tokenWith(now, change, signature -> {});
     }
 
     String tokenSigned(Instant now, Consumer<JsonWebSignature> change) {
-        return token(now, claims -> {}, change);
+        return tokenWith(now, claims -> {}, change);
     }
 
-    private String token(Instant now, Consumer<JwtClaims> claimChange, Consumer<JsonWebSignature> signatureChange) {
+    String tokenWith(Instant now, Consumer<JwtClaims> claimChange, Consumer<JsonWebSignature> signatureChange) {
         var claims = claims(now);
         claimChange.accept(claims);
         return sign(claims.toJson(), signatureChange);
     }
 
     String sign(String payload, Consumer<JsonWebSignature> change) {
+        return signUntyped(payload, signature -> {
+            signature.setHeader("typ", "at+jwt");
+            change.accept(signature);
+        });
+    }
+
+    String signUntyped(String payload, Consumer<JsonWebSignature> change) {
         var signature = new JsonWebSignature();
         signature.setPayload(payload);
         signature.setAlgorithmHeaderValue("RS256");
-        signature.setHeader("typ", "at+jwt");
         signature.setKeyIdHeaderValue(key().getKeyId());
         signature.setKey(key().getPrivateKey());
         change.accept(signature);
@@ -140,6 +174,7 @@ final class Issuer implements AutoCloseable {
         claims.setIssuer(NAME);
         claims.setAudience(AUDIENCE);
         claims.setSubject("alice");
+        claims.setClaim("client_id", "quarknotes");
         claims.setClaim("sid", "session-1");
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.getEpochSecond() + 600));

@@ -61,7 +61,7 @@ class RememberedTokensTest {
 
     @Test
     void never_more_are_remembered_than_allowed() throws InvalidToken {
-        var terms = new Terms(Issuer.NAME, Issuer.AUDIENCE, Duration.ZERO, Duration.ofMinutes(1), 10);
+        var terms = new Terms(Issuer.NAME, Issuer.AUDIENCE, Dialect.RFC9068, Duration.ZERO, Duration.ofMinutes(1), 10);
         var tokens = AccessTokens.of(terms, issuer.keys(), clock);
         var all = IntStream.range(0, 40).mapToObj(this::numbered).toList();
 

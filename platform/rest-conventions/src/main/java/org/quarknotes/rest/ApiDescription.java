@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.quarknotes.problems.ProblemType;
 
 /**
- * Adds to a service's OpenAPI document what holds for every operation: how it is authenticated, and the problems that
- * it may answer with. Operations marked {@code @PermitAll} in code carry an empty security list and need no token.
+ * Adds to a service's OpenAPI document how callers are authenticated, and to every operation the problems that it may
+ * answer with. Who may call it, {@link DeclaredSecurity} has said before.
  *
  * <p>What follows from an operation's parameters and content is known here; a resource names the rest by their slugs:
  *
@@ -28,7 +28,6 @@ public class ApiDescription implements OASFilter {
     /** The extension of an operation that names problems of its own, by slugs with a space between. */
     public static final String PROBLEMS = "x-problems";
 
-    private static final String SCHEME = "accessToken";
     private static final List<ProblemType> EVERYWHERE = List.of(
             ProblemType.MALFORMED_REQUEST,
             ProblemType.UNKNOWN_FIELD,
@@ -36,7 +35,7 @@ public class ApiDescription implements OASFilter {
             ProblemType.METHOD_NOT_ALLOWED,
             ProblemType.NOT_ACCEPTABLE,
             ProblemType.INTERNAL_ERROR);
-    private static final List<ProblemType> WITH_TOKEN =
+    private static final List<ProblemType> WITH_CREDENTIAL =
             List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.OVERLOADED);
     private static final List<ProblemType> WITH_CONTENT = List.of(
             ProblemType.MALFORMED_BODY,
@@ -58,7 +57,10 @@ public class ApiDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.getComponents().addSchema("Problem", ProblemSchema.problem()).addSecurityScheme(SCHEME, bearer());
+        api.getComponents()
+                .addSchema("Problem", ProblemSchema.problem())
+                .addSecurityScheme(DeclaredSecurity.ACCESS_TOKEN, accessToken())
+                .addSecurityScheme(DeclaredSecurity.API_KEY, apiKey());
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .map(Map::values)
@@ -68,8 +70,7 @@ public class ApiDescription implements OASFilter {
     private static void complete(Operation operation) {
         var problems = EnumSet.copyOf(EVERYWHERE);
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
-            problems.addAll(WITH_TOKEN);
+            problems.addAll(WITH_CREDENTIAL);
         }
         if (operation.getRequestBody() != null) {
             problems.addAll(WITH_CONTENT);
@@ -108,11 +109,19 @@ public class ApiDescription implements OASFilter {
         }
     }
 
-    private static SecurityScheme bearer() {
+    private static SecurityScheme accessToken() {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description("The access token that signing in gives");
+    }
+
+    private static SecurityScheme apiKey() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-Api-Key")
+                .description("An API key, with the scopes that it was given");
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.quarknotes.problems.Problem;
 import org.quarknotes.problems.ProblemException;
 import org.quarknotes.problems.ProblemType;
+import org.quarknotes.tokens.InvalidApiKey;
 import org.quarknotes.tokens.KeysUnavailable;
 
 /**
@@ -31,28 +33,34 @@ public class ProblemAnswers {
     /** No credentials were sent. */
     @ServerExceptionMapper
     public Response anonymous(UnauthorizedException refusal, RoutingContext request) {
-        return answer(ProblemType.UNAUTHENTICATED, "This operation needs an access token.", request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\"")
+        return answer(ProblemType.UNAUTHENTICATED, "This operation needs an access token or an API key.", request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenges.ANONYMOUS)
                 .build();
     }
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException refusal, RoutingContext request) {
-        return answer(ProblemType.UNAUTHENTICATED, "The access token is not valid.", request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\", error=\"invalid_token\"")
+        var what = refusal.getCause() instanceof InvalidApiKey ? "API key" : "access token";
+        return answer(ProblemType.UNAUTHENTICATED, "The %s is not valid, or no longer.".formatted(what), request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenges.INVALID)
                 .build();
     }
 
+    /** A token of too little scope learns which it needs (RFC 6750, section 3.1). */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException refusal, RoutingContext request) {
-        return answer(ProblemType.FORBIDDEN, "The access token does not allow this operation.", request)
-                .build();
+    public Response forbidden(ForbiddenException refusal, ResourceInfo operation, RoutingContext request) {
+        var needs = Requirement.of(operation);
+        var answer = answer(ProblemType.FORBIDDEN, needs.refusal(), request);
+        if (!needs.scopes().isEmpty()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenges.insufficient(needs.scopes()));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper
     public Response keysUnavailable(KeysUnavailable failure, RoutingContext request) {
-        LOG.warn("no token can be verified", failure);
-        return answer(ProblemType.OVERLOADED, "Tokens cannot be verified at the moment.", request)
+        LOG.warnf("nobody can be authenticated: %s", failure.getMessage());
+        return answer(ProblemType.OVERLOADED, "Access tokens and API keys cannot be verified at the moment.", request)
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
     }

@@ -1,5 +1,5 @@
 /**
- * What every JAX-RS service of the house does the same way at its HTTP edge: authenticate by access token, name each
+ * What every JAX-RS service of the house does the same way at its HTTP edge: authenticate by access token or API key, name each
  * request, read content strictly, honour preconditions, page, and refuse with problem documents.
  *
  * <p>A service adds the dependency and gets all of it; nothing here knows a service. What a resource calls itself:

@@ -3,16 +3,34 @@ package org.quarknotes.users.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** What administrators do with other people's accounts. Whether the caller is one, is asked before. */
 @ApplicationScoped
 public class Administration {
     private final Users users;
+    private final Audit audit;
     private final Clock clock;
 
-    public Administration(Users users, Clock clock) {
+    public Administration(Users users, Audit audit, Clock clock) {
         this.users = users;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Everybody, in pages. */
+    public Page<Profile> list(int limit, Optional<String> cursor) {
+        return users.all(limit, cursor);
+    }
+
+    /** The person with this address, as a list of one or none. */
+    public Page<Profile> find(Email email) {
+        return new Page<>(users.find(email).stream().toList(), Optional.empty());
+    }
+
+    /** What was done with an account, the latest first; also with one that is gone, for as long as that is kept. */
+    public Page<Audit.Entry> audit(UserId id, int limit, Optional<String> cursor) {
+        return audit.of(id, limit, cursor);
     }
 
     /**

@@ -12,12 +12,14 @@ public class Registration {
     private final Passwords passwords;
     private final Ids ids;
     private final Clock clock;
+    private final FirstAdmin firstAdmin;
 
-    public Registration(Users users, Passwords passwords, Ids ids, Clock clock) {
+    public Registration(Users users, Passwords passwords, Ids ids, Clock clock, FirstAdmin firstAdmin) {
         this.users = users;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
+        this.firstAdmin = firstAdmin;
     }
 
     /**
@@ -30,7 +32,7 @@ public class Registration {
         var profile = Profile.registered(ids.newUser(), email, displayName, now);
         var deed = new Deed(Deed.Kind.REGISTERED, profile.id(), Optional.of(profile.id()), origin, now);
         return switch (users.add(profile, passwords.hash(password.password()), deed)) {
-            case Users.Addition.Added() -> profile;
+            case Users.Addition.Added() -> firstAdmin.welcome(profile, origin);
             case Users.Addition.EmailTaken() -> throw new Rejection.EmailTaken();
         };
     }

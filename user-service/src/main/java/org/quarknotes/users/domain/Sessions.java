@@ -12,6 +12,7 @@ public interface Sessions {
      */
     Beginning begin(Session session, RefreshGrant first, Deed deed);
 
+    /** The session, unless it has ended; one of a former epoch has, whether or not it has been removed yet. */
     Optional<Session> find(UserId owner, SessionId id);
 
     /** When a session of this person last began at this address; forgotten after 90 days. */

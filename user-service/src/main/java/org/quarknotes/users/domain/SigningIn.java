@@ -9,13 +9,19 @@ public class SigningIn {
     private final SessionKeeping sessionKeeping;
     private final Users users;
     private final AccessTokens accessTokens;
+    private final FirstAdmin firstAdmin;
 
     public SigningIn(
-            Identification identification, SessionKeeping sessionKeeping, Users users, AccessTokens accessTokens) {
+            Identification identification,
+            SessionKeeping sessionKeeping,
+            Users users,
+            AccessTokens accessTokens,
+            FirstAdmin firstAdmin) {
         this.identification = identification;
         this.sessionKeeping = sessionKeeping;
         this.users = users;
         this.accessTokens = accessTokens;
+        this.firstAdmin = firstAdmin;
     }
 
     /**
@@ -26,7 +32,8 @@ public class SigningIn {
      */
     public SignedIn signIn(Email email, Password password, Origin origin) {
         var account = identification.identify(email, password, origin);
-        return signedIn(account.profile(), sessionKeeping.begin(account.credential(), origin));
+        var profile = firstAdmin.welcome(account.profile(), origin);
+        return signedIn(profile, sessionKeeping.begin(account.credential(), origin));
     }
 
     /**

@@ -36,6 +36,17 @@ public interface Users {
     /** Removes the person: address and credential at once, whatever else there is soon after. */
     Update remove(Profile read, Deed deed);
 
+    /** Makes the person with this address an administrator, as {@link #update}; only the first who has it. */
+    Appointment appoint(Profile read, Profile admin, Deed deed);
+
+    /**
+     * Everybody, in no order that means anything.
+     *
+     * @param limit how many at most, 1 to 100
+     * @throws InvalidCursor when the cursor was altered, or given for something else
+     */
+    Page<Profile> all(int limit, Optional<String> cursor);
+
     /** What became of {@link #add}. */
     sealed interface Addition {
         record Added() implements Addition {}
@@ -56,6 +67,15 @@ public interface Users {
     enum Renewal {
         DONE,
         /** The credential has changed since it was read, or the session that was to go on has ended. */
+        STALE
+    }
+
+    /** What became of {@link #appoint}. */
+    enum Appointment {
+        DONE,
+        /** Somebody else was made an administrator because of this address. */
+        APPOINTED_BEFORE,
+        /** The profile has changed since it was read. */
         STALE
     }
 }

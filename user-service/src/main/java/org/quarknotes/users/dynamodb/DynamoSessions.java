@@ -17,6 +17,7 @@ import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.users.domain.ClientAddress;
+import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.RefreshGrant;
@@ -77,7 +78,10 @@ class DynamoSessions implements Sessions {
 
     @Override
     public Optional<Session> find(UserId owner, SessionId id) {
-        return table.get(SESSION, SessionItems.sessionOf(owner, id));
+        var epoch =
+                table.get(UserItems.CREDENTIAL, UserItems.credentialOf(owner)).map(Credential::epoch);
+        return table.get(SESSION, SessionItems.sessionOf(owner, id))
+                .filter(session -> epoch.equals(Optional.of(session.epoch())));
     }
 
     @Override

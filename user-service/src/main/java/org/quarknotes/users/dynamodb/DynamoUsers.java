@@ -16,12 +16,14 @@ import org.quarknotes.dynamo.Write;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.Session;
 import org.quarknotes.users.domain.UserId;
 import org.quarknotes.users.domain.Users;
 import org.quarknotes.users.dynamodb.UserItems.EmailLock;
+import org.quarknotes.users.dynamodb.UserItems.FirstAdminLock;
 
 /** People in the users table. */
 @ApplicationScoped
@@ -33,12 +35,14 @@ class DynamoUsers implements Users {
     private final Pseudonyms pseudonyms;
     private final DynamoAudit audit;
     private final Commits commits;
+    private final Directory directory;
 
-    DynamoUsers(Table table, Pseudonyms pseudonyms, DynamoAudit audit, Commits commits) {
+    DynamoUsers(Table table, Pseudonyms pseudonyms, DynamoAudit audit, Commits commits, Directory directory) {
         this.table = table;
         this.pseudonyms = pseudonyms;
         this.audit = audit;
         this.commits = commits;
+        this.directory = directory;
     }
 
     @Override
@@ -132,6 +136,25 @@ class DynamoUsers implements Users {
                         unlock(read),
                         audit.entry(deed)));
         return done ? Update.DONE : Update.STALE;
+    }
+
+    @Override
+    public Appointment appoint(Profile read, Profile admin, Deed deed) {
+        var first = new FirstAdminLock(pseudonyms.of(admin.email()));
+        var outcome = table.write(
+                Write.put(UserItems.FIRST_ADMIN_LOCK, first, Condition.noItem()),
+                Write.put(PROFILE, admin, UserItems.VERSION.is(read.version())),
+                audit.entry(deed));
+        return switch (outcome) {
+            case Outcome.Written _ -> Appointment.DONE;
+            case Outcome.Refused refused when refused.at(0) -> Appointment.APPOINTED_BEFORE;
+            case Outcome.Refused _ -> Appointment.STALE;
+        };
+    }
+
+    @Override
+    public Page<Profile> all(int limit, Optional<String> cursor) {
+        return directory.page(limit, cursor);
     }
 
     private Optional<UserId> ownerOf(Email email) {

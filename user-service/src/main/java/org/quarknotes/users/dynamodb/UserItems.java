@@ -36,9 +36,17 @@ final class UserItems {
     private static final Attribute<Profile, Instant> UPDATED_AT =
             Attribute.of("updatedAt", Kinds.instant(), Profile::updatedAt);
 
+    /** Everybody, in shards so that no partition of it runs hot. */
+    static final String DIRECTORY = "directory";
+
+    private static final Attribute<Profile, Integer> SHARD = Attribute.of(
+            "shard", Kinds.integer(), profile -> Shards.of(profile.id().toString()));
+
     static final EntityType<Profile> PROFILE = EntityType.<Profile>named("profile")
             .key("USER#{id}", "PROFILE")
-            .attributes(List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, VERSION, CREATED_AT, UPDATED_AT))
+            .index(DIRECTORY, "PEOPLE#{shard}", "{id}")
+            .attributes(
+                    List.of(ID, EMAIL, DISPLAY_NAME, IN_GROUPS, DISABLED_AT, SHARD, VERSION, CREATED_AT, UPDATED_AT))
             .readBy(UserItems::profile);
 
     private static final Attribute<Credential, UserId> OWNER = Attribute.of("owner", USER_ID, Credential::owner);
@@ -62,6 +70,17 @@ final class UserItems {
             .key("EMAIL#{hmac}", "LOCK")
             .attributes(PSEUDONYM, HOLDER)
             .readBy(row -> new EmailLock(row.get(PSEUDONYM), row.get(HOLDER)));
+
+    /** Somebody was made an administrator because of this address; it does not say who. */
+    record FirstAdminLock(String pseudonym) {}
+
+    private static final Attribute<FirstAdminLock, String> AWAITED =
+            Attribute.of("hmac", Kinds.text(), FirstAdminLock::pseudonym);
+
+    static final EntityType<FirstAdminLock> FIRST_ADMIN_LOCK = EntityType.<FirstAdminLock>named("firstAdminLock")
+            .key("ADMIN#{hmac}", "LOCK")
+            .attributes(List.of(AWAITED))
+            .readBy(row -> new FirstAdminLock(row.get(AWAITED)));
 
     private UserItems() {}
 

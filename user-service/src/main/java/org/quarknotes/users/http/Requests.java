@@ -7,6 +7,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.quarknotes.rest.CallerAttributes;
 import org.quarknotes.users.domain.Caller;
 import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.SessionId;
@@ -16,9 +17,8 @@ import org.quarknotes.users.domain.UserId;
 @ApplicationScoped
 class Requests {
     /** What only the bearer of a token from a sign-in may do. */
-    static final String SIGNED_IN = "signed-in";
+    static final String SIGNED_IN = CallerAttributes.SIGNED_IN;
 
-    private static final String SESSION = "sid";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final SecurityIdentity identity;
@@ -35,8 +35,8 @@ class Requests {
     Caller caller() {
         var id = UserId.parse(identity.getPrincipal().getName())
                 .orElseThrow(() -> new AuthenticationFailedException("the token's subject is no id of ours"));
-        var session =
-                Optional.<String>ofNullable(identity.getAttribute(SESSION)).flatMap(SessionId::parse);
+        var session = Optional.<String>ofNullable(identity.getAttribute(CallerAttributes.SESSION))
+                .flatMap(SessionId::parse);
         return new Caller(id, session, origin());
     }
 

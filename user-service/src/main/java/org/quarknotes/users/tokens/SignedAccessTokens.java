@@ -1,9 +1,7 @@
 package org.quarknotes.users.tokens;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.quarknotes.users.domain.AccessTokens;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.SessionId;
 
-/** Access tokens as RFC 9068 describes them, signed with RS256. Made at start, so that a missing key stops it. */
+/** Access tokens as RFC 9068 describes them, signed with RS256. Made at start, so that a missing or unusable key stops it. */
 @Startup
 @ApplicationScoped
 class SignedAccessTokens implements AccessTokens {
@@ -26,32 +24,18 @@ class SignedAccessTokens implements AccessTokens {
     private static final String ALL_SCOPES = "notes:read notes:write notifications:read notifications:write profile";
 
     private final IssuerSettings issuer;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Clock clock;
 
-    @Inject
-    SignedAccessTokens(IssuerSettings issuer, SigningSettings signing, Clock clock) {
-        this(issuer, configuredKey(signing), clock);
-    }
-
-    SignedAccessTokens(IssuerSettings issuer, SigningKey key, Clock clock) {
+    SignedAccessTokens(IssuerSettings issuer, SigningKeys keys, Clock clock) {
         this.issuer = issuer;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
-    }
-
-    private static SigningKey configuredKey(SigningSettings signing) {
-        var configured = signing.signingKey().map(SigningKey::read);
-        if (configured.isEmpty() && !LaunchMode.current().isDevOrTest()) {
-            throw new IllegalStateException("""
-                    There is no key to sign access tokens with: set quarknotes.users.signing-key (or the environment \
-                    variable QUARKNOTES_USERS_SIGNING_KEY) to the path of a PEM file with an RSA private key.""");
-        }
-        return configured.orElseGet(SigningKey::generate);
     }
 
     @Override
     public AccessToken issue(Profile profile, SessionId session) {
+        var key = keys.inForce().current();
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(key.id());
@@ -87,6 +71,6 @@ class SignedAccessTokens implements AccessTokens {
 
     @Override
     public List<VerificationKey> verificationKeys() {
-        return List.of(new VerificationKey(key.id(), key.publicKey()));
+        return keys.inForce().published();
     }
 }

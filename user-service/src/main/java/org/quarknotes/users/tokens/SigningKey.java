@@ -1,77 +1,67 @@
 package org.quarknotes.users.tokens;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.quarknotes.users.domain.AccessTokens.VerificationKey;
 
-/**
- * The key that signs access tokens.
- *
- * @param id the thumbprint of the public key (RFC 7638), the same wherever it is computed
- */
-record SigningKey(String id, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
-    private static final int SMALLEST_BITS = 2048;
-    private static final String ADVICE = " Make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048";
-
-    /**
-     * Reads a PEM file.
-     *
-     * @throws IllegalStateException when the file cannot be used, saying what it should be
-     */
-    static SigningKey read(Path pem) {
-        try {
-            var base64 = Files.readString(pem)
-                    .replace("-----BEGIN PRIVATE KEY-----", "")
-                    .replace("-----END PRIVATE KEY-----", "")
-                    .replaceAll("\\s", "");
-            var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-            return of((RSAPrivateCrtKey) rsa().generatePrivate(spec));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the signing key " + pem + "." + ADVICE, e);
-        } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new IllegalStateException(pem + " is no RSA private key in PEM (PKCS#8)." + ADVICE, e);
-        }
-    }
+/** A key that can sign access tokens, and its public half. */
+record SigningKey(PrivateKey privateKey, VerificationKey published) {
+    private static final int BITS = 2048;
 
     /** A new key, which dies with the process and all tokens that it signed. */
     static SigningKey generate() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(SMALLEST_BITS);
+            generator.initialize(BITS);
             return of((RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("generating an RSA key", e);
         }
     }
 
-    private static SigningKey of(RSAPrivateCrtKey key) throws GeneralSecurityException {
-        if (key.getModulus().bitLength() < SMALLEST_BITS) {
-            throw new IllegalStateException("the signing key has fewer than 2048 bits." + ADVICE);
-        }
+    /** @throws GeneralSecurityException when its halves do not belong together, as in a file that was damaged */
+    static SigningKey of(RSAPrivateCrtKey key) throws GeneralSecurityException {
         var spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-        var publicKey = (RSAPublicKey) rsa().generatePublic(spec);
-        var jwk = new RsaJsonWebKey(publicKey);
-        return new SigningKey(jwk.calculateBase64urlEncodedThumbprint("SHA-256"), key, publicKey);
+        var publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
+        requireFit(key, publicKey);
+        return new SigningKey(key, verifying(publicKey));
     }
 
-    private static KeyFactory rsa() throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA");
+    /** Named by its thumbprint (RFC 7638), which is the same wherever it is computed. */
+    static VerificationKey verifying(RSAPublicKey key) {
+        return new VerificationKey(new RsaJsonWebKey(key).calculateBase64urlEncodedThumbprint("SHA-256"), key);
+    }
+
+    private static void requireFit(PrivateKey privateKey, RSAPublicKey publicKey) throws GeneralSecurityException {
+        var probe = "signed to see whether it can be verified".getBytes(US_ASCII);
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(privateKey);
+        signature.update(probe);
+        var signed = signature.sign();
+        signature.initVerify(publicKey);
+        signature.update(probe);
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the halves of the key do not belong together");
+        }
+    }
+
+    /** The {@code kid} of the tokens that it signs. */
+    String id() {
+        return published.id();
     }
 
     /** Without the key. */
     @Override
     public String toString() {
-        return "SigningKey[" + id + "]";
+        return "SigningKey[" + id() + "]";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarknotes.users.memory.Places.HOME;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.users.memory.InMemoryAudit;
 import org.quarknotes.users.memory.InMemoryUsers;
@@ -16,8 +17,10 @@ class RegistrationTest {
     private static final ChosenPassword PASSWORD = new ChosenPassword(new Password("correct horse"));
 
     private final Users users = new InMemoryUsers(new InMemoryAudit());
+    private final MovableClock clock = new MovableClock();
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.of(new Email("Root@example.com")), users, clock);
     private final Registration registration =
-            new Registration(users, new QuickPasswords(), new RandomIds(), new MovableClock());
+            new Registration(users, new QuickPasswords(), new RandomIds(), clock, firstAdmin);
 
     @Test
     void a_new_user_is_at_version_one_and_in_no_group() {
@@ -39,5 +42,13 @@ class RegistrationTest {
         assertThatThrownBy(() ->
                         registration.register(new Email("ADA@EXAMPLE.COM"), PASSWORD, new DisplayName("Eve"), HOME))
                 .isInstanceOf(Rejection.EmailTaken.class);
+    }
+
+    @Test
+    void who_registers_the_configured_address_first_is_an_administrator() {
+        var root = registration.register(new Email("root@example.com"), PASSWORD, new DisplayName("Root"), HOME);
+
+        assertThat(root.groups()).containsExactly("admin");
+        assertThat(users.find(root.id())).contains(root);
     }
 }

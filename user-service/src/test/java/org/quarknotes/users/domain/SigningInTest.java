@@ -6,6 +6,7 @@ import static org.quarknotes.users.memory.Places.HOME;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -30,15 +31,17 @@ class SigningInTest {
     private final QuickPasswords passwords = new QuickPasswords();
     private final PlainTokens tokens = new PlainTokens();
     private final InMemorySessions sessions = new InMemorySessions(users, audit, clock);
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
             Recognising.people(users, sessions, passwords, audit, clock),
             new SessionKeeping(sessions, tokens, new RandomIds(), clock),
             users,
-            tokens);
+            tokens,
+            firstAdmin);
 
     @BeforeEach
     void register() {
-        new Registration(users, passwords, new RandomIds(), clock)
+        new Registration(users, passwords, new RandomIds(), clock, firstAdmin)
                 .register(EMAIL, new ChosenPassword(PASSWORD), new DisplayName("Ada"), HOME);
     }
 

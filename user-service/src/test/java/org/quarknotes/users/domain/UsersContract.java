@@ -1,18 +1,22 @@
 package org.quarknotes.users.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarknotes.users.domain.People.HASH;
 import static org.quarknotes.users.domain.People.deed;
 import static org.quarknotes.users.domain.People.person;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.users.domain.Users.Addition;
+import org.quarknotes.users.domain.Users.Appointment;
 import org.quarknotes.users.domain.Users.Update;
 
 /** What every {@link Users} does. */
@@ -160,6 +164,40 @@ public interface UsersContract {
         assertThat(users().credentialOf(read.email())).isEmpty();
         var next = person(read.email().address());
         assertThat(users().add(next, HASH, deed(next.id()))).isEqualTo(new Addition.Added());
+    }
+
+    @Test
+    default void the_first_with_an_address_is_appointed_and_nobody_after() {
+        var first = added("first-");
+        var admin = first.inGroup("staff", LATER);
+        var left = admin.reachedAt(new Email(UUID.randomUUID() + "@example.com"), LATER);
+
+        assertThat(users().appoint(first, admin, deed(first.id()))).isEqualTo(Appointment.DONE);
+        assertThat(users().appoint(first, admin, deed(first.id()))).isNotEqualTo(Appointment.DONE);
+        users().update(admin, left, deed(first.id()));
+        var second = person(first.email().address());
+        users().add(second, HASH, deed(second.id()));
+
+        assertThat(users().appoint(second, second.inGroup("staff", LATER), deed(second.id())))
+                .isEqualTo(Appointment.APPOINTED_BEFORE);
+        assertThat(users().find(second.id())).contains(second);
+    }
+
+    @Test
+    default void everybody_is_listed_once_in_pages() {
+        var some = IntStream.range(0, 7).mapToObj(i -> added("listed-")).toList();
+
+        var listed = new ArrayList<Profile>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var page = users().all(3, cursor);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            listed.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        assertThat(listed).doesNotHaveDuplicates().containsAll(some);
+        assertThatThrownBy(() -> users().all(3, Optional.of("forged"))).isInstanceOf(InvalidCursor.class);
     }
 
     private Profile added(String name) {

@@ -67,7 +67,7 @@ class ValuesTest {
 
     @Test
     void nothing_secret_shows_in_text() {
-        var token = new RefreshToken("mF9CGhpZ0aTq0m1sV8b3uXc7y2eJk4nR6wLd5oIiPtA");
+        var token = new RefreshToken("mF9C" + "A".repeat(82));
 
         assertThat(token.toString()).doesNotContain("mF9C");
         assertThat(token.fingerprint().hex()).hasSize(64);

@@ -4,10 +4,12 @@ import java.time.Clock;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.outbox.Outbox;
+import org.quarknotes.users.domain.Sessions;
+import org.quarknotes.users.domain.Users;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The adapters, put together by hand. */
-final class Adapters {
+public final class Adapters {
     private static final String SECRET = "a secret that only this test knows, no one else";
 
     private final Table table;
@@ -15,7 +17,7 @@ final class Adapters {
     private final Pseudonyms pseudonyms = new Pseudonyms(SECRET);
     private final Clock clock;
 
-    Adapters(DynamoDbClient client, Clock clock) {
+    public Adapters(DynamoDbClient client, Clock clock) {
         this.table = new Table(client, "users");
         this.clock = clock;
     }
@@ -24,12 +26,12 @@ final class Adapters {
         return new DynamoAudit(table, cursors, pseudonyms);
     }
 
-    DynamoUsers users() {
+    public Users users() {
         var commits = new Commits(table, followUps(), new Outbox(4), new UserEvents());
-        return new DynamoUsers(table, pseudonyms, audit(), commits);
+        return new DynamoUsers(table, pseudonyms, audit(), commits, new Directory(table, new Cursors(SECRET)));
     }
 
-    DynamoSessions sessions() {
+    public Sessions sessions() {
         return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit(), pseudonyms);
     }
 

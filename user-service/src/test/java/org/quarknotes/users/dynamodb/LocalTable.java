@@ -45,7 +45,7 @@ public final class LocalTable implements AutoCloseable {
         return server.endpoint();
     }
 
-    DynamoDbClient client() {
+    public DynamoDbClient client() {
         return client;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.FirstAdmin;
 import org.quarknotes.users.domain.Identification;
 import org.quarknotes.users.domain.Password;
 import org.quarknotes.users.domain.PasswordPolicy;
@@ -45,6 +47,7 @@ class SameEffortTest {
 
     private final QuickPasswords passwords = new QuickPasswords();
     private final Adapters adapters = new Adapters(client, Clock.systemUTC());
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), adapters.users(), Clock.systemUTC());
     private final SigningIn signingIn = signingIn();
     private final Email ada = new Email(UUID.randomUUID() + "@example.com");
     private Profile profile;
@@ -82,7 +85,7 @@ class SameEffortTest {
 
     @BeforeEach
     void register() {
-        profile = new Registration(adapters.users(), passwords, new RandomIds(), Clock.systemUTC())
+        profile = new Registration(adapters.users(), passwords, new RandomIds(), Clock.systemUTC(), firstAdmin)
                 .register(
                         ada, new PasswordPolicy().choose(PASSWORD, ada.address()), new DisplayName("Ada"), Places.HOME);
         REQUESTS.take();
@@ -143,6 +146,7 @@ class SameEffortTest {
                 new Identification(adapters.users(), recognition, adapters.audit(), clock),
                 new SessionKeeping(adapters.sessions(), tokens, new RandomIds(), clock),
                 adapters.users(),
-                tokens);
+                tokens,
+                firstAdmin);
     }
 }

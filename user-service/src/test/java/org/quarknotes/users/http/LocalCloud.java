@@ -23,7 +23,9 @@ public final class LocalCloud implements QuarkusTestResourceLifecycleManager {
                     "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "any",
                     "quarkus.http.test-port", "0",
                     "quarkus.management.test-port", "0",
-                    "quarkus.otel.sdk.disabled", "true");
+                    "quarkus.otel.sdk.disabled", "true",
+                    "quarknotes.relay.enabled", "false",
+                    "quarknotes.users.first-admin", "Root@example.com");
         } catch (IOException e) {
             throw new UncheckedIOException("starting DynamoDB Local", e);
         }

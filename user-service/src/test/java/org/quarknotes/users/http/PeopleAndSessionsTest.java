@@ -190,8 +190,11 @@ class PeopleAndSessionsTest {
                         operations + ".findAll { it.security == [] }.operationId",
                         containsInAnyOrder("registerUser", "signIn", "refreshSession", "getKeys", "getIssuer"))
                 .body(
-                        operations + ".findAll { it.security == [[accessToken: []]] }.operationId",
-                        containsInAnyOrder("getMe", "getUser"));
+                        operations + ".findAll { it.security.any { it.apiKey != null } }.operationId",
+                        containsInAnyOrder("getMe", "patchMe", "getUser", "listSessions"))
+                .body(
+                        operations + ".findAll { it['x-required-groups'] == ['admin'] }.operationId",
+                        containsInAnyOrder("adminListUsers", "disableUser", "enableUser", "listAudit"));
     }
 
     private static ValidatableResponse assertProblem(ValidatableResponse answer, int status, String slug) {

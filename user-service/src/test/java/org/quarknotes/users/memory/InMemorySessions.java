@@ -60,7 +60,8 @@ public final class InMemorySessions implements Sessions {
     @Override
     public synchronized Optional<Session> find(UserId owner, SessionId id) {
         return Optional.ofNullable(sessions.get(id))
-                .filter(session -> session.owner().equals(owner));
+                .filter(session -> session.owner().equals(owner))
+                .filter(this::isInForce);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.quarknotes.users.memory;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.Session;
@@ -18,6 +22,7 @@ public final class InMemoryUsers implements Users {
     private final Map<UserId, Profile> profiles = new HashMap<>();
     private final Map<UserId, Credential> credentials = new HashMap<>();
     private final Map<String, UserId> addresses = new HashMap<>();
+    private final Set<String> appointed = new HashSet<>();
     private final InMemoryAudit audit;
     private @Nullable InMemorySessions sessions;
 
@@ -123,6 +128,24 @@ public final class InMemoryUsers implements Users {
         }
         sessions().endOutdated(read.id());
         return Update.DONE;
+    }
+
+    @Override
+    public synchronized Appointment appoint(Profile read, Profile admin, Deed deed) {
+        if (isStale(read)) {
+            return Appointment.STALE;
+        }
+        if (!appointed.add(admin.email().folded())) {
+            return Appointment.APPOINTED_BEFORE;
+        }
+        profiles.put(admin.id(), admin);
+        audit.record(deed);
+        return Appointment.DONE;
+    }
+
+    @Override
+    public synchronized Page<Profile> all(int limit, Optional<String> cursor) {
+        return InMemoryAudit.Pages.page(List.copyOf(profiles.values()), limit, cursor);
     }
 
     private boolean isStale(Profile read) {

@@ -3,21 +3,19 @@ package org.quarknotes.users.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.quarknotes.tokens.EndedSessions;
 import org.quarknotes.tokens.InvalidToken;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
@@ -29,7 +27,8 @@ class TokensTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
     private static final SigningKey KEY = SigningKey.generate();
 
-    private final SignedAccessTokens tokens = new SignedAccessTokens(issuer(), KEY, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SignedAccessTokens tokens =
+            new SignedAccessTokens(issuer(), () -> SigningKeySet.of(KEY), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void an_access_token_has_the_claims_of_rfc_9068() throws Exception {
@@ -63,8 +62,9 @@ class TokensTest {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var ada = new UserId(UUID.randomUUID());
         var session = new SessionId(UUID.randomUUID());
-        var others = new SignedAccessTokens(issuer(), SigningKey.generate(), clock);
-        var believed = OwnTokens.tokens(issuer(), tokens, clock);
+        var another = SigningKeySet.of(SigningKey.generate());
+        var others = new SignedAccessTokens(issuer(), () -> another, clock);
+        var believed = OwnTokens.tokens(issuer(), tokens, EndedSessions.untold(), clock);
 
         var token = believed.verify(tokens.issue(profile(ada), session).text());
         assertThat(token.subject()).isEqualTo(ada.toString());
@@ -76,21 +76,39 @@ class TokensTest {
     }
 
     @Test
-    void a_key_read_from_a_file_has_the_same_id_everywhere(@TempDir Path folder) throws IOException {
-        var pem = Files.writeString(
-                folder.resolve("key.pem"), pem(KEY.privateKey().getEncoded()));
+    void the_current_key_signs_and_all_are_published() throws Exception {
+        var next = SigningKey.generate().published();
+        var previous = SigningKey.generate().published();
+        var set = new SigningKeySet(KEY, Optional.of(next), Optional.of(previous));
+        var several = new SignedAccessTokens(issuer(), () -> set, Clock.fixed(NOW, ZoneOffset.UTC));
 
-        assertThat(SigningKey.read(pem).id()).isEqualTo(KEY.id()).hasSize(43);
+        var token = several.issue(profile(new UserId(UUID.randomUUID())), new SessionId(UUID.randomUUID()));
+
+        var signature = new JsonWebSignature();
+        signature.setCompactSerialization(token.text());
+        assertThat(signature.getKeyIdHeaderValue()).isEqualTo(KEY.id());
+        assertThat(several.verificationKeys()).containsExactly(KEY.published(), next, previous);
     }
 
     @Test
-    void a_file_that_is_no_key_is_refused_with_advice(@TempDir Path folder) throws IOException {
-        var noKey = Files.writeString(folder.resolve("no-key.pem"), pem(new byte[] {1, 2, 3}));
+    void a_token_is_believed_while_its_key_is_current_and_previous_and_no_longer() throws Exception {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var next = SigningKey.generate();
+        var sets = new ArrayDeque<>(List.of(
+                SigningKeySet.of(KEY),
+                new SigningKeySet(next, Optional.empty(), Optional.of(KEY.published())),
+                SigningKeySet.of(next)));
+        var changing = new SignedAccessTokens(issuer(), sets::peek, clock);
+        var token = changing.issue(profile(new UserId(UUID.randomUUID())), new SessionId(UUID.randomUUID()));
 
-        assertThatThrownBy(() -> SigningKey.read(noKey)).hasMessageContaining("openssl genpkey");
-        assertThatThrownBy(() -> SigningKey.read(folder.resolve("absent.pem")))
-                .hasMessageContaining("absent.pem")
-                .hasMessageContaining("openssl genpkey");
+        for (; sets.size() > 1; sets.pop()) {
+            assertThat(OwnTokens.tokens(issuer(), changing, EndedSessions.untold(), clock)
+                            .verify(token.text()))
+                    .isNotNull();
+        }
+        assertThatThrownBy(() -> OwnTokens.tokens(issuer(), changing, EndedSessions.untold(), clock)
+                        .verify(token.text()))
+                .isInstanceOf(InvalidToken.class);
     }
 
     @Test
@@ -122,11 +140,6 @@ class TokensTest {
                 id, new Email("ada@example.com"), new DisplayName("Ada"), groups, Optional.empty(), 1, NOW, NOW);
     }
 
-    private static String pem(byte[] key) {
-        return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-                .formatted(Base64.getMimeEncoder().encodeToString(key));
-    }
-
     private static IssuerSettings issuer() {
         return new IssuerSettings() {
             @Override
@@ -142,16 +155,6 @@ class TokensTest {
     }
 
     private static SigningSettings secret(String secret) {
-        return new SigningSettings() {
-            @Override
-            public Optional<Path> signingKey() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String secret() {
-                return secret;
-            }
-        };
+        return KeySettings.with(Map.of("secret", secret));
     }
 }

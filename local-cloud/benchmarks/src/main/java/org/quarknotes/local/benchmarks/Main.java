@@ -3,6 +3,7 @@ package org.quarknotes.local.benchmarks;
 import org.quarknotes.local.benchmarks.notes.NotesCommand;
 import org.quarknotes.local.benchmarks.records.RecordsCommand;
 import org.quarknotes.local.benchmarks.start.StartCommand;
+import org.quarknotes.local.benchmarks.tokens.TokensCommand;
 import org.quarknotes.local.processes.ChildFailure;
 import org.quarknotes.local.system.StartFailure;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Measures.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {StartCommand.class, RecordsCommand.class, NotesCommand.class})
+        subcommands = {StartCommand.class, RecordsCommand.class, NotesCommand.class, TokensCommand.class})
 final class Main implements Runnable {
 
     @Spec
@@ -37,7 +38,7 @@ final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which measurement? There are: start, records, notes");
+        throw new ParameterException(spec.commandLine(), "Which measurement? There are: start, records, notes, tokens");
     }
 
     /** Failures that we foresaw have a message for people; others keep their stack trace. */

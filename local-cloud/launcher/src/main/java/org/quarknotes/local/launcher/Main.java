@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             SmokeCommand.class,
+            RotateKeysCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {

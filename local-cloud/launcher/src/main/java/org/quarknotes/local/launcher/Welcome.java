@@ -21,6 +21,7 @@ final class Welcome {
                   DynamoDB   %s
                   Kafka      localhost:%d
                   Traces     %s
+                  Admin      whoever registers as admin@example.com
                 %s
                 Say hello:
 

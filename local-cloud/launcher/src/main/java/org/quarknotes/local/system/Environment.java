@@ -13,12 +13,17 @@ import java.util.stream.Collectors;
 /** The environment variables that tell a service its ports, its neighbours and its secrets. */
 final class Environment {
 
+    /** Whose account is the first with the right to administer. */
+    static final String FIRST_ADMIN = "admin@example.com";
+
     private final PortPlan ports;
     private final LocalSecrets secrets;
+    private final LocalSigningKeys signingKeys;
 
-    Environment(PortPlan ports, LocalSecrets secrets) {
+    Environment(PortPlan ports, LocalSecrets secrets, LocalSigningKeys signingKeys) {
         this.ports = ports;
         this.secrets = secrets;
+        this.signingKeys = signingKeys;
     }
 
     Map<String, String> of(Service service) {
@@ -29,7 +34,8 @@ final class Environment {
         all.put("QUARKNOTES_CURSORS_SECRET", secrets.secret("cursors-secret"));
         if (service == Service.USERS) {
             all.put("QUARKNOTES_USERS_SECRET", secrets.secret("users-secret"));
-            all.put("QUARKNOTES_USERS_SIGNING_KEY", secrets.signingKey().toString());
+            all.put("QUARKNOTES_USERS_SIGNING_KEYS", signingKeys.folder().toString());
+            all.put("QUARKNOTES_USERS_FIRST_ADMIN", FIRST_ADMIN);
         }
         return all;
     }
@@ -62,6 +68,7 @@ final class Environment {
     }
 
     private Map<String, String> neighbours() {
+        var users = ports.address(Service.USERS);
         return Map.ofEntries(
                 Map.entry("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", ports.dynamoDb().toString()),
                 Map.entry("QUARKUS_DYNAMODB_AWS_REGION", Tables.REGION.id()),
@@ -70,8 +77,10 @@ final class Environment {
                 Map.entry(
                         "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka().clients()),
                 Map.entry("QUARKNOTES_TOKENS_ISSUER", ports.gateway().toString()),
-                Map.entry("QUARKNOTES_TOKENS_JWKS", ports.address(Service.USERS) + "/.well-known/jwks.json"),
-                Map.entry("QUARKNOTES_USERS_URL", ports.address(Service.USERS).toString()),
+                Map.entry("QUARKNOTES_TOKENS_JWKS", users + "/.well-known/jwks.json"),
+                Map.entry("QUARKNOTES_TOKENS_ENDED_SESSIONS", users + "/internal/ended-sessions"),
+                Map.entry("QUARKNOTES_TOKENS_API_KEY_EXCHANGE", users + "/internal/api-key-exchange"),
+                Map.entry("QUARKNOTES_USERS_URL", users.toString()),
                 Map.entry("QUARKNOTES_NOTES_URL", ports.address(Service.NOTES).toString()),
                 Map.entry("QUARKNOTES_NOTIFY_URL", ports.address(Service.NOTIFY).toString()));
     }

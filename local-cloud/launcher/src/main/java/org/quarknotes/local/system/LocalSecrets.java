@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
@@ -20,7 +17,6 @@ import java.util.function.Supplier;
 final class LocalSecrets {
 
     private static final int SECRET_BYTES = 32;
-    private static final int RSA_BITS = 2048;
 
     private final Path folder;
     private final SecureRandom random;
@@ -37,11 +33,6 @@ final class LocalSecrets {
         } catch (IOException e) {
             throw new UncheckedIOException("Tried to read the secret " + name, e);
         }
-    }
-
-    /** A PEM file with an RSA private key in PKCS#8. */
-    Path signingKey() {
-        return file("signing-key.pem", this::newKey);
     }
 
     private synchronized Path file(String name, Supplier<String> content) {
@@ -62,18 +53,5 @@ final class LocalSecrets {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private String newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS, random);
-            var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
-            var encoded = base64.encodeToString(
-                    generator.generateKeyPair().getPrivate().getEncoded());
-            return "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has RSA", e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The four services. */
 public enum Service {
     GATEWAY("gateway-service", 0, false, false),
-    USERS("user-service", 1, true, false),
+    USERS("user-service", 1, true, true),
     NOTES("notes-service", 2, true, true),
     NOTIFY("notify-service", 3, true, true);
 

@@ -23,7 +23,10 @@ final class Starting {
     private static final int LARGEST_DEAD_LETTER = 2 << 20;
 
     private static final List<Topic> TOPICS = List.of(
-            new Topic("quarknotes.notes", 3), new Topic("quarknotes.notes.dead-letters", 3, LARGEST_DEAD_LETTER));
+            new Topic("quarknotes.notes", 3),
+            new Topic("quarknotes.notes.dead-letters", 3, LARGEST_DEAD_LETTER),
+            new Topic("quarknotes.users", 3),
+            new Topic("quarknotes.users.dead-letters", 3, LARGEST_DEAD_LETTER));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Options options;
@@ -37,7 +40,8 @@ final class Starting {
         this.folder = folder;
         this.parts = parts;
         this.progress = progress;
-        this.environment = new Environment(options.ports(), new LocalSecrets(folder.data(), new SecureRandom()));
+        this.environment = new Environment(
+                options.ports(), new LocalSecrets(folder.data(), new SecureRandom()), LocalSigningKeys.of(folder));
     }
 
     /** Returns when all is ready, and throws as soon as one part fails. */

@@ -27,7 +27,9 @@ class DevScriptTest {
         var result = dev.run("help");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("Usage: ./dev COMMAND").contains("smoke", "--fetch-jdk");
+        assertThat(result.out())
+                .startsWith("Usage: ./dev COMMAND")
+                .contains("smoke", "rotate-keys", "tokens", "--fetch-jdk");
         assertThat(result.err()).isEmpty();
     }
 
@@ -80,6 +82,17 @@ class DevScriptTest {
         var result = dev.with("QUARKNOTES_JDK_PLACES", folder.resolve("places").toString())
                 .run("status");
 
+        assertThat(result.err()).isEqualTo("Nothing is built yet, so nothing runs: ./dev up\n");
+    }
+
+    @Test
+    void keys_cannot_be_changed_where_nothing_was_built() throws Exception {
+        FakeJdk.version("25.0.1").in(folder.resolve("places/jdk-25"));
+
+        var result = dev.with("QUARKNOTES_JDK_PLACES", folder.resolve("places").toString())
+                .run("rotate-keys", "--force");
+
+        assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).isEqualTo("Nothing is built yet, so nothing runs: ./dev up\n");
     }
 

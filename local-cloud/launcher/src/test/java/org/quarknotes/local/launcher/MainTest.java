@@ -19,6 +19,7 @@ class MainTest {
                 "up --port 70000",
                 "up --without coffee-service",
                 "logs a b",
+                "rotate-keys --fast",
                 "logs coffee-service"
             })
     void wrong_usage_ends_with_2(String arguments) {

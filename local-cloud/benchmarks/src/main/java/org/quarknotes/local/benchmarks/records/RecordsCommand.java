@@ -3,6 +3,7 @@ package org.quarknotes.local.benchmarks.records;
 import java.util.concurrent.Callable;
 import org.quarknotes.local.benchmarks.figures.ForkedJvm;
 import org.quarknotes.local.benchmarks.figures.Machine;
+import org.quarknotes.local.benchmarks.figures.WarmOperations;
 import org.quarknotes.local.dynamodb.DynamoDbLocal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ public final class RecordsCommand implements Callable<Integer> {
             System.out.println(Machine.describe());
             System.out.printf(
                     "Each measured JVM: %s, in steady state %s%n%n",
-                    String.join(" ", ForkedJvm.FLAGS), String.join(" ", SteadyState.FLAGS));
+                    String.join(" ", ForkedJvm.FLAGS), String.join(" ", WarmOperations.FLAGS));
             measurement.firstUses(runs).forEach(comparison -> System.out.println(comparison.table()));
             measurement.steadyStates(rounds, millis).forEach(comparison -> System.out.println(comparison.table()));
         }

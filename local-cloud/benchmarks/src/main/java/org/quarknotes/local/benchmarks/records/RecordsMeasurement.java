@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.quarknotes.local.benchmarks.figures.Comparison;
 import org.quarknotes.local.benchmarks.figures.ForkedJvm;
 import org.quarknotes.local.benchmarks.figures.Series;
+import org.quarknotes.local.benchmarks.figures.WarmOperations;
 
 /** Runs every way in fresh JVMs, in turns, one at a time, and beginning with another one in each turn. */
 final class RecordsMeasurement {
@@ -72,7 +73,7 @@ final class RecordsMeasurement {
 
     List<Comparison> steadyStates(int runs, long millis) {
         return compare(
-                STEADY, turns(runs, way -> fork(SteadyState.class, SteadyState.FLAGS, way, Long.toString(millis))));
+                STEADY, turns(runs, way -> fork(SteadyState.class, WarmOperations.FLAGS, way, Long.toString(millis))));
     }
 
     private Map<String, Long> fork(Class<?> main, List<String> flags, Way way, String... more) {

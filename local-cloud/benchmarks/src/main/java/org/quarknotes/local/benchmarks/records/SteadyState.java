@@ -1,40 +1,23 @@
 package org.quarknotes.local.benchmarks.records;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.quarknotes.local.benchmarks.figures.ForkedJvm;
-import org.quarknotes.local.benchmarks.figures.Usage;
+import org.quarknotes.local.benchmarks.figures.WarmOperations;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** One way in a JVM that has used it for long: without the server, with the server, and mapping alone. */
 final class SteadyState<T> {
-    /** The compilers work while the program waits: how warm it gets does not depend on what else the machine does. */
-    static final List<String> FLAGS = List.of("-Xbatch");
-
     private static final String CUSTOMER = "steady";
 
     /** As many as a page holds. */
-    private static final int ORDERS = 20;
+    private static final int ORDERS = WarmOperations.SUBJECTS;
 
     private static final int MAPPINGS_AT_ONCE = 1_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
-
-    /** The share of the time that the compilers work. */
-    private static final double NEARLY_NOTHING = 0.02;
-
-    /** In times of the measuring time. */
-    private static final int LONGEST_WARM_UP = 15;
 
     private final Contender<T> contender;
 
@@ -53,12 +36,12 @@ final class SteadyState<T> {
         try (var client = OrderTable.client(URI.create(arguments[0]), http)) {
             var steady = new SteadyState<>(way.open(client, OrderTable.NAME));
             var roundTrips = steady.roundTrips();
-            roundTrips.values().forEach(operation -> repeat(1, Duration.ofMillis(1), operation));
+            WarmOperations.once(roundTrips);
             http.remember(true);
-            measure("memory.", 1, time, roundTrips);
+            WarmOperations.measure("memory.", 1, time, roundTrips);
             http.remember(false);
-            measure("server.", 1, time.dividedBy(2), roundTrips);
-            measure("mapping.", MAPPINGS_AT_ONCE, time, steady.mappings());
+            WarmOperations.measure("server.", 1, time.dividedBy(2), roundTrips);
+            WarmOperations.measure("mapping.", MAPPINGS_AT_ONCE, time, steady.mappings());
         }
     }
 
@@ -82,56 +65,5 @@ final class SteadyState<T> {
         operations.put("toItem", _ -> result = contender.toItem(order));
         operations.put("fromItem", _ -> result = contender.fromItem(item));
         return operations;
-    }
-
-    /**
-     * All in turns, then each alone, each time until the compilers have nearly nothing left to do: they compile anew what
-     * was made for all in turns.
-     */
-    private static void measure(String place, int portion, Duration time, Map<String, IntConsumer> operations) {
-        var all = operations.values().stream().reduce(IntConsumer::andThen).orElseThrow();
-        warmUp(portion, time, all);
-        operations.forEach((name, operation) -> {
-            warmUp(portion, time, operation);
-            measure(place + name, portion, time, operation);
-        });
-    }
-
-    private static void warmUp(int portion, Duration time, IntConsumer operation) {
-        long compiling = COMPILERS.getTotalCompilationTime();
-        for (int again = 0; again < LONGEST_WARM_UP; again++) {
-            long start = System.nanoTime();
-            repeat(portion, time, operation);
-            long more = COMPILERS.getTotalCompilationTime() - compiling;
-            if (more * 1e6 < NEARLY_NOTHING * (System.nanoTime() - start)) {
-                return;
-            }
-            compiling += more;
-        }
-    }
-
-    private static void measure(String name, int portion, Duration time, IntConsumer operation) {
-        var start = Usage.now();
-        var times = repeat(portion, time, operation);
-        var used = Usage.now().since(start);
-        ForkedJvm.tell(name + ".perSecond", times * 1_000_000_000L / used.wallNanos());
-        ForkedJvm.tell(name + ".cpuNanos", used.cpuNanos() / times);
-        ForkedJvm.tell(name + ".bytes", used.allocatedBytes() / times);
-    }
-
-    /**
-     * Does it until this thread has used up the CPU time, which is looked at after each portion.
-     *
-     * @return how often that was, at least one portion
-     */
-    private static long repeat(int portion, Duration time, IntConsumer operation) {
-        var end = THREADS.getCurrentThreadCpuTime() + time.toNanos();
-        long times = 0;
-        do {
-            for (int n = 0; n < portion; n++, times++) {
-                operation.accept((int) (times % ORDERS));
-            }
-        } while (THREADS.getCurrentThreadCpuTime() < end);
-        return times;
     }
 }

@@ -1,0 +1,56 @@
+package org.quarknotes.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What a record's headers say of the event in it: CloudEvents 1.0 in binary mode. The connector could read them too,
+ * but does so before it hands out the record: one malformed header would end the consumer, after every restart again.
+ *
+ * @param id never the id of another event
+ * @param type what happened, such as {@code org.quarknotes.note.shared.v1}
+ * @param time when it happened
+ */
+public record Envelope(String id, String type, Instant time) {
+    /** What can be part of a key, and of a reason. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
+
+    public Envelope {
+        if (!PLAIN.matcher(id).matches()) {
+            throw new UnusableEvent("its own id is no id");
+        }
+        if (!PLAIN.matcher(type).matches()) {
+            throw new UnusableEvent("its type is no type");
+        }
+    }
+
+    /**
+     * What the headers say.
+     *
+     * @throws UnusableEvent when they are not those of a CloudEvent
+     */
+    public static Envelope of(ConsumerRecord<String, String> record) {
+        return new Envelope(header(record, "ce_id"), header(record, "ce_type"), time(header(record, "ce_time")));
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        var header = record.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UnusableEvent("it is not a CloudEvent: it has no header '" + name + "'");
+        }
+        return new String(header.value(), UTF_8);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new UnusableEvent("its time is not one of RFC 3339", malformed);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.quarknotes.kafka;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** A consumer as services have them: the type says what is to become of the event. */
+@ApplicationScoped
+public class Listener {
+    private final List<ConsumerRecord<String, String>> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final Patience patience;
+
+    Listener(Patience patience) {
+        this.patience = patience;
+    }
+
+    List<ConsumerRecord<String, String>> heard() {
+        return List.copyOf(heard);
+    }
+
+    @Incoming("heard")
+    @RunOnVirtualThread
+    public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
+        switch (Envelope.of(record).type()) {
+            case "thing.happened" -> heard.add(record);
+            case "thing.delayed" -> patience.untilDone(() -> heardAtThirdAttempt(record));
+            default -> throw new UnusableEvent("nothing is known of it");
+        }
+    }
+
+    private boolean heardAtThirdAttempt(ConsumerRecord<String, String> record) {
+        if (attempts.incrementAndGet() < 3) {
+            throw SdkClientException.create("the database is away, says a test");
+        }
+        return heard.add(record);
+    }
+}
