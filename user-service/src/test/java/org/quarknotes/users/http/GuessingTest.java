@@ -97,9 +97,9 @@ class GuessingTest {
     void right_passwords_at_once_are_not_taken_for_guesses() throws Exception {
         register();
 
-        try (var threads = Executors.newFixedThreadPool(30)) {
+        try (var threads = Executors.newFixedThreadPool(24)) {
             Callable<Integer> signIn = () -> signIn(RIGHT, home).extract().statusCode();
-            for (var status : threads.invokeAll(Collections.nCopies(60, signIn))) {
+            for (var status : threads.invokeAll(Collections.nCopies(48, signIn))) {
                 assertThat(status.get()).isEqualTo(201);
             }
         }
