@@ -40,12 +40,13 @@ class GuessLimitsTest {
     private final QuickPasswords passwords = new QuickPasswords();
     private final NotedPauses pauses = new NotedPauses();
     private final Identification identification = identification();
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
             identification,
             new SessionKeeping(sessions, new PlainTokens(), new RandomIds(), clock),
             users,
             new PlainTokens(),
-            nobody());
+            firstAdmin);
 
     private final Profile ada = register(ADA);
 
@@ -214,12 +215,8 @@ class GuessLimitsTest {
         assertThatCode(() -> signIn(ADA, RIGHT, AWAY)).doesNotThrowAnyException();
     }
 
-    private FirstAdmin nobody() {
-        return new FirstAdmin(Optional.empty(), users, clock);
-    }
-
     private Profile register(String email) {
-        return new Registration(users, passwords, new RandomIds(), clock, nobody())
+        return new Registration(users, passwords, new RandomIds(), clock, firstAdmin)
                 .register(new Email(email), new ChosenPassword(RIGHT), new DisplayName("Ada"), HOME);
     }
 
