@@ -8,7 +8,8 @@ import java.util.Set;
  * Which fields of a request travel on to a service. It is an allow-list: what it does not name stays behind, be it an
  * identity header in whatever spelling, a hop-by-hop field, or something that only a later server would understand.
  * Framing (Content-Length, Transfer-Encoding), Host, the Forwarded fields and the trace context (traceparent, tracestate)
- * are written anew by the gateway; letting a client's pass too would double them.
+ * are written anew by the gateway; letting a client's pass too would double them. An API key is among the allowed only
+ * until the gateway knows who calls.
  */
 public final class RequestFields {
     /** Two of these would be read differently by different servers. */

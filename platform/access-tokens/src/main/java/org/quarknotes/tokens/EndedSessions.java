@@ -1,7 +1,6 @@
 package org.quarknotes.tokens;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 
@@ -27,11 +26,6 @@ public interface EndedSessions {
     /** For issuers that do not tell: their tokens are good until they expire. */
     static EndedSessions untold() {
         return sessionId -> false;
-    }
-
-    /** As the issuer lists them at its address: {@code {"sessions": ["...", ...]}}, asked every 15 s at most. */
-    static EndedSessions publishedAt(URI address) {
-        return listedBy(new PublishedSessions(address), Clock.systemUTC());
     }
 
     /** As somebody lists them, who is asked every 15 s at most, by one thread. While that fails, the last list holds. */

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quarknotes.users.domain.GuessCounting.Guess;
+import org.quarknotes.users.domain.GuessCounting.Limit;
 import org.quarknotes.users.domain.Passwords.Verdict;
 
 /**
@@ -31,8 +31,6 @@ public class GuessLimits {
         this.clock = clock;
     }
 
-    private record Limit(Bucket bucket, long most) {}
-
     /**
      * Checks a password that is shown to sign in. From a familiar address guesses count among the address's, but are not
      * refused for them: others behind the same address are strangers too.
@@ -43,17 +41,11 @@ public class GuessLimits {
      */
     Verdict atSignIn(Email email, ClientAddress address, Optional<Instant> lastHere, Supplier<Verdict> check) {
         if (isFamiliar(address, lastHere)) {
-            return limited(
-                    List.of(
-                            new Limit(Bucket.ofFamiliar(email, address), rules.account()),
-                            new Limit(Bucket.of(address), Integer.MAX_VALUE)),
-                    check);
+            var familiar = new Limit(Bucket.ofFamiliar(email, address), rules.account());
+            return atBoth(familiar, new Limit(Bucket.of(address), GuessCounting.UNLIMITED), check);
         }
-        return limited(
-                List.of(
-                        new Limit(Bucket.ofStrangers(email), rules.account()),
-                        new Limit(Bucket.of(address), rules.address())),
-                check);
+        var account = new Limit(Bucket.ofStrangers(email), rules.account());
+        return atBoth(account, new Limit(Bucket.of(address), rules.address()), check);
     }
 
     /**
@@ -64,7 +56,8 @@ public class GuessLimits {
      * @throws Rejection.Overloaded when it was not checked because too many are being checked
      */
     Verdict ofCaller(Caller caller, Supplier<Verdict> check) {
-        return limited(List.of(new Limit(Bucket.of(caller), rules.account())), check);
+        var session = new Limit(Bucket.of(caller), rules.account());
+        return counted(session, guess -> delayed(guess, check));
     }
 
     private boolean isFamiliar(ClientAddress address, Optional<Instant> lastHere) {
@@ -73,18 +66,28 @@ public class GuessLimits {
                 && lastHere.filter(since::isBefore).isPresent();
     }
 
-    private Verdict limited(List<Limit> limits, Supplier<Verdict> check) {
-        var counted = new ArrayList<Guess>();
-        var verdict = Optional.<Verdict>empty();
+    private Verdict atBoth(Limit account, Limit address, Supplier<Verdict> check) {
+        return counted(account, guess -> counted(address, _ -> delayed(guess, check)));
+    }
+
+    private Verdict counted(Limit limit, Function<Guess, Verdict> check) {
+        var guess = counting.count(limit);
+        boolean wrong = false;
         try {
-            for (var limit : limits) {
-                counted.add(counting.count(limit.bucket(), limit.most()));
-            }
-            counting.pause(rules.delayAfter(counted.getFirst().wrongBefore()));
-            verdict = Optional.of(check.get());
-            return verdict.get();
+            var verdict = check.apply(guess);
+            wrong = verdict == Verdict.WRONG;
+            return verdict;
         } finally {
-            counted.forEach(verdict.equals(Optional.of(Verdict.WRONG)) ? counting::foundWrong : counting::takeBack);
+            if (wrong) {
+                counting.foundWrong(guess);
+            } else {
+                counting.takeBack(guess);
+            }
         }
+    }
+
+    private Verdict delayed(Guess guess, Supplier<Verdict> check) {
+        counting.pause(rules.delayAfter(guess.wrongBefore()));
+        return check.get();
     }
 }

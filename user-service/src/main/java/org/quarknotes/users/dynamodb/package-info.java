@@ -1,6 +1,6 @@
 /**
- * People and sessions in one DynamoDB table; its items are described by the entity types in {@code UserItems} and
- * {@code SessionItems}. Every change is one transaction.
+ * People and sessions in one DynamoDB table; its items are described by the entity types in {@code UserItems},
+ * {@code SessionItems} and the classes that keep them. Every change is one transaction.
  */
 @NullMarked
 package org.quarknotes.users.dynamodb;

@@ -40,13 +40,13 @@ class GuessLimitsTest {
     private final QuickPasswords passwords = new QuickPasswords();
     private final NotedPauses pauses = new NotedPauses();
     private final Identification identification = identification();
-    private final FirstAdmin nobody = new FirstAdmin(Optional.empty(), users, clock);
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), users, clock);
     private final SigningIn signingIn = new SigningIn(
             identification,
             new SessionKeeping(sessions, new PlainTokens(), new RandomIds(), clock),
             users,
             new PlainTokens(),
-            nobody);
+            firstAdmin);
 
     private final Profile ada = register(ADA);
 
@@ -216,7 +216,7 @@ class GuessLimitsTest {
     }
 
     private Profile register(String email) {
-        return new Registration(users, passwords, new RandomIds(), clock, nobody)
+        return new Registration(users, passwords, new RandomIds(), clock, firstAdmin)
                 .register(new Email(email), new ChosenPassword(RIGHT), new DisplayName("Ada"), HOME, Optional.empty())
                 .profile();
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -70,6 +72,34 @@ class GuessesAtOnceTest {
         assertThat(checked).hasValue(0);
     }
 
+    /** Two replicas, that is. */
+    @Test
+    void right_ones_wait_for_those_that_another_replica_checks() throws Exception {
+        var other = limits(Recognising.RULES);
+
+        var outcomes =
+                atOnce(100, i -> (i % 2 == 0 ? limits : other).atSignIn(ADA, HOME, Optional.empty(), this::right));
+
+        assertThat(outcomes).hasSize(100).containsOnly(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_count_that_fails_leaves_no_place_occupied() {
+        var broken = new BrokenGuesses();
+        var limit = Recognising.limits(rules(1, 1), broken, GuessesAtOnceTest::sleep, Clock.systemUTC());
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> limit.atSignIn(ADA, HOME, Optional.empty(), this::right))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        broken.repair();
+        for (int i = 0; i < 10; i++) {
+            var email = new Email(i + "@example.com");
+            assertThat(limit.atSignIn(email, HOME, Optional.empty(), this::right))
+                    .isEqualTo(Verdict.RIGHT);
+        }
+    }
+
     @Test
     void no_more_wait_than_there_is_room_for() throws Exception {
         var limit = limits(rules(1, 3));
@@ -93,6 +123,38 @@ class GuessesAtOnceTest {
             assertThat(others.stream().filter(Rejection.Overloaded.class::isInstance))
                     .hasSize(7);
             assertThat(others.stream().filter(Verdict.RIGHT::equals)).hasSize(3);
+        }
+    }
+
+    /** Counts, but cannot be told what became of it until it is repaired. */
+    private static final class BrokenGuesses implements Guesses {
+        private final InMemoryGuesses counted = new InMemoryGuesses();
+        private boolean broken = true;
+
+        void repair() {
+            broken = false;
+        }
+
+        @Override
+        public Map<Instant, Tally> tallies(Bucket bucket, Instant since) {
+            return Map.of();
+        }
+
+        @Override
+        public Count count(Bucket bucket, Instant slice, long most, Instant until) {
+            return counted.count(bucket, slice, Long.MAX_VALUE, until);
+        }
+
+        @Override
+        public void foundWrong(Bucket bucket, Instant slice) {
+            throw new IllegalStateException("no connection");
+        }
+
+        @Override
+        public void takeBack(Bucket bucket, Instant slice) {
+            if (broken) {
+                throw new IllegalStateException("no connection");
+            }
         }
     }
 

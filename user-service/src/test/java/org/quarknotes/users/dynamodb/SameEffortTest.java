@@ -47,6 +47,7 @@ class SameEffortTest {
 
     private final QuickPasswords passwords = new QuickPasswords();
     private final Adapters adapters = new Adapters(client, Clock.systemUTC());
+    private final FirstAdmin firstAdmin = new FirstAdmin(Optional.empty(), adapters.users(), Clock.systemUTC());
     private final SigningIn signingIn = signingIn();
     private final Email ada = new Email(UUID.randomUUID() + "@example.com");
     private Profile profile;
@@ -84,7 +85,7 @@ class SameEffortTest {
 
     @BeforeEach
     void register() {
-        profile = new Registration(adapters.users(), passwords, new RandomIds(), Clock.systemUTC(), nobody())
+        profile = new Registration(adapters.users(), passwords, new RandomIds(), Clock.systemUTC(), firstAdmin)
                 .register(
                         ada,
                         new PasswordPolicy().choose(PASSWORD, ada.address()),
@@ -141,10 +142,6 @@ class SameEffortTest {
         return new Effort(REQUESTS.take(), passwords.compared() - before);
     }
 
-    private FirstAdmin nobody() {
-        return new FirstAdmin(Optional.empty(), adapters.users(), Clock.systemUTC());
-    }
-
     private SigningIn signingIn() {
         var clock = Clock.systemUTC();
         var limits = Recognising.limits(Recognising.RULES, adapters.guesses(), new NotedPauses(), clock);
@@ -155,6 +152,6 @@ class SameEffortTest {
                 new SessionKeeping(adapters.sessions(), tokens, new RandomIds(), clock),
                 adapters.users(),
                 tokens,
-                nobody());
+                firstAdmin);
     }
 }
