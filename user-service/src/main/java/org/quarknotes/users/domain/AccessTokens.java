@@ -1,12 +1,16 @@
 package org.quarknotes.users.domain;
 
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.List;
 
 /** Signs access tokens, and tells the world by which keys to verify them. */
 public interface AccessTokens {
     /** A token with every scope for this person's session. */
     AccessToken issue(Profile profile, SessionId session);
+
+    /** A token with the key's scopes for its owner, of no session and no group. */
+    AccessToken issue(Profile owner, ApiKey key, Duration lifetime);
 
     /** The address in whose name tokens are issued. */
     String issuer();

@@ -5,4 +5,6 @@ public interface Ids {
     UserId newUser();
 
     SessionId newSession();
+
+    ApiKeyId newApiKey();
 }

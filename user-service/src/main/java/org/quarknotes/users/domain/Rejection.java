@@ -70,6 +70,26 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
+    /** Unknown, deleted or expired, or its owner is gone or disabled; the cases are not told apart. */
+    public static final class InvalidApiKey extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public InvalidApiKey() {
+            super("the API key is not valid, or no longer");
+        }
+    }
+
+    /** Somebody wants more API keys than anybody can look after. */
+    public static final class TooManyApiKeys extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public TooManyApiKeys() {
+            super("is one too many: there are %d API keys already, delete one first".formatted(ApiKeys.MOST));
+        }
+    }
+
     /** The profile is not in the version that the caller knows. */
     public static final class Stale extends Rejection {
         @Serial
@@ -80,7 +100,7 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** What administrators may not do, not even they. */
+    /** What somebody may not do who otherwise could: administrators to themselves, or the disabled. */
     public static final class Forbidden extends Rejection {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -115,6 +135,16 @@ public abstract sealed class Rejection extends RuntimeException {
 
         public KeyReused() {
             super("the idempotency key was used for another request");
+        }
+    }
+
+    /** A request with the same idempotency key is under way. */
+    public static final class RequestInProgress extends Rejection {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public RequestInProgress() {
+            super("a request with the same idempotency key is under way");
         }
     }
 

@@ -28,7 +28,7 @@ final class UserItems {
     private static final Attribute<Profile, DisplayName> DISPLAY_NAME =
             Attribute.of("displayName", Kinds.text().as(DisplayName::new, DisplayName::text), Profile::displayName);
     private static final Attribute<Profile, Set<String>> IN_GROUPS = Attribute.of("groups", GROUPS, Profile::groups);
-    private static final Attribute<Profile, Instant> DISABLED_AT =
+    static final Attribute<Profile, Instant> DISABLED_AT =
             Attribute.optional("disabledAt", Kinds.instant(), Profile::disabledAt);
     static final Attribute<Profile, Long> VERSION = Attribute.of("version", Kinds.number(), Profile::version);
     private static final Attribute<Profile, Instant> CREATED_AT =

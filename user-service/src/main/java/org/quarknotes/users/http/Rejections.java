@@ -9,7 +9,9 @@ import static org.quarknotes.problems.ProblemType.INVALID_REFRESH_TOKEN;
 import static org.quarknotes.problems.ProblemType.NOT_FOUND;
 import static org.quarknotes.problems.ProblemType.OVERLOADED;
 import static org.quarknotes.problems.ProblemType.RATE_LIMITED;
+import static org.quarknotes.problems.ProblemType.REQUEST_IN_PROGRESS;
 import static org.quarknotes.problems.ProblemType.STALE_VERSION;
+import static org.quarknotes.problems.ProblemType.UNAUTHENTICATED;
 import static org.quarknotes.problems.ProblemType.USER_NOT_FOUND;
 import static org.quarknotes.problems.ProblemType.WRONG_PASSWORD;
 
@@ -29,10 +31,9 @@ class Rejections {
 
     @ServerExceptionMapper
     public Response rejected(Rejection rejection, RoutingContext request) {
-        var type = typeOf(rejection);
-        var answer = Response.fromResponse(answer(type, request));
+        var answer = Response.fromResponse(ProblemAnswers.answer(problem(rejection), request));
         return switch (rejection) {
-            case Rejection.InvalidCredentials _, Rejection.InvalidRefreshToken _ ->
+            case Rejection.InvalidCredentials _, Rejection.InvalidRefreshToken _, Rejection.InvalidApiKey _ ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"quarknotes\"")
                         .build();
             case Rejection.Overloaded _ ->
@@ -46,32 +47,38 @@ class Rejections {
                     Rejection.NothingThere _,
                     Rejection.Stale _,
                     Rejection.Forbidden _,
+                    Rejection.TooManyApiKeys _,
+                    Rejection.RequestInProgress _,
                     Rejection.KeyReused _ -> answer.build();
         };
     }
 
     @ServerExceptionMapper
     public Response invalid(InvalidCursor rejection, RoutingContext request) {
-        return answer(INVALID_CURSOR, request);
+        return ProblemAnswers.answer(problem(INVALID_CURSOR), request);
     }
 
-    private static Response answer(ProblemType type, RoutingContext request) {
-        return ProblemAnswers.answer(new ProblemException(type, type.explanation()), request);
-    }
-
-    private static ProblemType typeOf(Rejection rejection) {
+    private static ProblemException problem(Rejection rejection) {
         return switch (rejection) {
-            case Rejection.EmailTaken _ -> EMAIL_TAKEN;
-            case Rejection.InvalidCredentials _ -> INVALID_CREDENTIALS;
-            case Rejection.InvalidRefreshToken _ -> INVALID_REFRESH_TOKEN;
-            case Rejection.WrongPassword _ -> WRONG_PASSWORD;
-            case Rejection.UserNotFound _ -> USER_NOT_FOUND;
-            case Rejection.NothingThere _ -> NOT_FOUND;
-            case Rejection.Stale _ -> STALE_VERSION;
-            case Rejection.Forbidden _ -> FORBIDDEN;
-            case Rejection.GuessedTooOften _ -> RATE_LIMITED;
-            case Rejection.KeyReused _ -> IDEMPOTENCY_KEY_REUSED;
-            case Rejection.Overloaded _ -> OVERLOADED;
+            case Rejection.EmailTaken _ -> problem(EMAIL_TAKEN);
+            case Rejection.InvalidCredentials _ -> problem(INVALID_CREDENTIALS);
+            case Rejection.InvalidRefreshToken _ -> problem(INVALID_REFRESH_TOKEN);
+            case Rejection.InvalidApiKey _ -> problem(UNAUTHENTICATED);
+            case Rejection.WrongPassword _ -> problem(WRONG_PASSWORD);
+            case Rejection.UserNotFound _ -> problem(USER_NOT_FOUND);
+            case Rejection.NothingThere _ -> problem(NOT_FOUND);
+            case Rejection.Stale _ -> problem(STALE_VERSION);
+            case Rejection.Forbidden _ -> problem(FORBIDDEN);
+            case Rejection.GuessedTooOften _ -> problem(RATE_LIMITED);
+            case Rejection.KeyReused _ -> problem(IDEMPOTENCY_KEY_REUSED);
+            case Rejection.RequestInProgress _ -> problem(REQUEST_IN_PROGRESS);
+            case Rejection.Overloaded _ -> problem(OVERLOADED);
+            // The limit is on the names: the reader of a list of more could not tell what is what.
+            case Rejection.TooManyApiKeys _ -> ProblemException.invalid("name", String.valueOf(rejection.getMessage()));
         };
+    }
+
+    private static ProblemException problem(ProblemType type) {
+        return new ProblemException(type, type.explanation());
     }
 }

@@ -1,4 +1,4 @@
-/** The REST resources of people and sessions: they translate between HTTP and the domain, and nothing else. */
+/** The REST resources of people, sessions and API keys: they translate between HTTP and the domain, and nothing else. */
 @NullMarked
 package org.quarknotes.users.http;
 

@@ -3,6 +3,7 @@ package org.quarknotes.users.system;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.quarknotes.users.domain.ApiKeyId;
 import org.quarknotes.users.domain.Ids;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.UserId;
@@ -20,5 +21,10 @@ class TimeOrderedIds implements Ids {
     @Override
     public SessionId newSession() {
         return new SessionId(generator.generate());
+    }
+
+    @Override
+    public ApiKeyId newApiKey() {
+        return new ApiKeyId(generator.generate());
     }
 }

@@ -1,4 +1,4 @@
-/** What the machine gives: the time, and ids. */
+/** What the machine gives: the time, ids, and secrets. */
 @NullMarked
 package org.quarknotes.users.system;
 

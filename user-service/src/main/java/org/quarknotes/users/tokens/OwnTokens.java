@@ -7,11 +7,14 @@ import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.time.Clock;
 import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.ApiKeyExchange;
 import org.quarknotes.tokens.EndedSessions;
+import org.quarknotes.tokens.InvalidApiKey;
 import org.quarknotes.tokens.IssuerKeys;
 import org.quarknotes.tokens.Terms;
 import org.quarknotes.users.domain.AccessTokens.VerificationKey;
 import org.quarknotes.users.domain.LatelyEnded;
+import org.quarknotes.users.domain.Rejection;
 import org.quarknotes.users.domain.SessionId;
 
 /**
@@ -38,5 +41,18 @@ final class OwnTokens {
     static EndedSessions ended(LatelyEnded latelyEnded, Clock clock) {
         return EndedSessions.listedBy(
                 () -> latelyEnded.sessions().stream().map(SessionId::toString).collect(toUnmodifiableSet()), clock);
+    }
+
+    @Produces
+    @Singleton
+    static ApiKeyExchange exchange(org.quarknotes.users.domain.ApiKeyExchange exchange) {
+        return key -> {
+            try {
+                var token = exchange.exchange(key);
+                return new ApiKeyExchange.Granted(token.text(), token.lifetime());
+            } catch (Rejection.InvalidApiKey refusal) {
+                throw new InvalidApiKey();
+            }
+        };
     }
 }

@@ -13,7 +13,9 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 import org.quarknotes.users.domain.AccessToken;
 import org.quarknotes.users.domain.AccessTokens;
+import org.quarknotes.users.domain.ApiKey;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.Scopes;
 import org.quarknotes.users.domain.SessionId;
 
 /** Access tokens as RFC 9068 describes them, signed with RS256. Made at start, so that a missing or unusable key stops it. */
@@ -21,7 +23,11 @@ import org.quarknotes.users.domain.SessionId;
 @ApplicationScoped
 class SignedAccessTokens implements AccessTokens {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final String ALL_SCOPES = "notes:read notes:write notifications:read notifications:write profile";
+
+    /** The client of everybody who signs in; that of an API key tells which one it is. */
+    private static final String HOUSE = "quarknotes";
+
+    private static final String API_KEY = "api-key:";
 
     private final IssuerSettings issuer;
     private final SigningKeys keys;
@@ -35,21 +41,35 @@ class SignedAccessTokens implements AccessTokens {
 
     @Override
     public AccessToken issue(Profile profile, SessionId session) {
+        var claims = claims(profile, LIFETIME, Scopes.ALL, HOUSE);
+        claims.setStringListClaim("groups", profile.groups().stream().sorted().toList());
+        claims.setStringClaim("sid", session.toString());
+        return sign(claims, LIFETIME);
+    }
+
+    @Override
+    public AccessToken issue(Profile owner, ApiKey apiKey, Duration lifetime) {
+        var claims = claims(owner, lifetime, apiKey.scopes(), API_KEY + apiKey.id());
+        claims.setStringListClaim("groups", List.of());
+        return sign(claims, lifetime);
+    }
+
+    private AccessToken sign(JwtClaims claims, Duration lifetime) {
         var key = keys.inForce().current();
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(key.id());
         signature.setHeader("typ", "at+jwt");
-        signature.setPayload(claims(profile, session).toJson());
+        signature.setPayload(claims.toJson());
         signature.setKey(key.privateKey());
         try {
-            return new AccessToken(signature.getCompactSerialization(), LIFETIME);
+            return new AccessToken(signature.getCompactSerialization(), lifetime);
         } catch (JoseException e) {
             throw new IllegalStateException("signing an access token", e);
         }
     }
 
-    private JwtClaims claims(Profile profile, SessionId session) {
+    private JwtClaims claims(Profile profile, Duration lifetime, Scopes scopes, String client) {
         var now = clock.instant().getEpochSecond();
         var claims = new JwtClaims();
         claims.setIssuer(issuer.issuer());
@@ -57,10 +77,9 @@ class SignedAccessTokens implements AccessTokens {
         claims.setSubject(profile.id().toString());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now));
-        claims.setExpirationTime(NumericDate.fromSeconds(now + LIFETIME.toSeconds()));
-        claims.setStringClaim("scope", ALL_SCOPES);
-        claims.setStringListClaim("groups", profile.groups().stream().sorted().toList());
-        claims.setStringClaim("sid", session.toString());
+        claims.setExpirationTime(NumericDate.fromSeconds(now + lifetime.toSeconds()));
+        claims.setStringClaim("scope", scopes.claim());
+        claims.setStringClaim("client_id", client);
         return claims;
     }
 

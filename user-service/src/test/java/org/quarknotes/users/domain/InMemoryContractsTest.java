@@ -1,6 +1,7 @@
 package org.quarknotes.users.domain;
 
 import org.junit.jupiter.api.Nested;
+import org.quarknotes.users.memory.InMemoryApiKeys;
 import org.quarknotes.users.memory.InMemoryAudit;
 import org.quarknotes.users.memory.InMemoryGuesses;
 import org.quarknotes.users.memory.InMemorySessions;
@@ -43,6 +44,23 @@ class InMemoryContractsTest {
         @Override
         public Sessions sessions() {
             return sessions;
+        }
+    }
+
+    @Nested
+    class OfApiKeys implements ApiKeysContract {
+        private final InMemoryAudit audit = new InMemoryAudit();
+        private final InMemoryUsers users = new InMemoryUsers(audit);
+        private final ApiKeys apiKeys = new InMemoryApiKeys(users, audit);
+
+        @Override
+        public Users users() {
+            return users;
+        }
+
+        @Override
+        public ApiKeys apiKeys() {
+            return apiKeys;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.outbox.Outbox;
+import org.quarknotes.users.domain.ApiKeys;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.Users;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,6 +38,10 @@ public final class Adapters {
 
     DynamoGuesses guesses() {
         return new DynamoGuesses(table, pseudonyms);
+    }
+
+    public ApiKeys apiKeys() {
+        return new DynamoApiKeys(table, cursors, audit());
     }
 
     FollowUps followUps() {

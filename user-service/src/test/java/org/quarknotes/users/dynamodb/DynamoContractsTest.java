@@ -11,13 +11,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.users.domain.ApiKey;
+import org.quarknotes.users.domain.ApiKeyId;
+import org.quarknotes.users.domain.ApiKeyName;
+import org.quarknotes.users.domain.ApiKeyText;
+import org.quarknotes.users.domain.ApiKeys;
+import org.quarknotes.users.domain.ApiKeysContract;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.Guesses;
 import org.quarknotes.users.domain.GuessesContract;
+import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.Scopes;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.SessionsContract;
 import org.quarknotes.users.domain.UserId;
@@ -27,6 +35,8 @@ import org.quarknotes.users.memory.Places;
 
 /** The adapters against a real table. */
 class DynamoContractsTest {
+    private static final Once ONCE = new Once("once", "fingerprint", Instant.parse("2026-11-21T10:00:00Z"));
+
     private static LocalTable local;
     private static Adapters adapters;
 
@@ -70,6 +80,19 @@ class DynamoContractsTest {
         }
     }
 
+    @Nested
+    class OfApiKeys implements ApiKeysContract {
+        @Override
+        public Users users() {
+            return adapters.users();
+        }
+
+        @Override
+        public ApiKeys apiKeys() {
+            return adapters.apiKeys();
+        }
+    }
+
     @Test
     void no_key_of_the_table_tells_an_address() {
         var now = Instant.parse("2026-11-21T10:00:00Z");
@@ -93,6 +116,7 @@ class DynamoContractsTest {
         var email = new Email("leaving@example.com");
         var profile = new Profile(id, email, new DisplayName("L"), Set.of(), Optional.empty(), 1, now, now);
         adapters.users().add(profile, new PasswordHash("h"), registered(id, now));
+        addApiKey(id, now);
 
         adapters.users().remove(profile, registered(id, now));
 
@@ -101,6 +125,19 @@ class DynamoContractsTest {
                         || item.toString().contains(email.address()))
                 .map(item -> item.get("type").s());
         assertThat(left).as("events that wait to be sent").containsOnly("outbox");
+    }
+
+    private static void addApiKey(UserId owner, Instant now) {
+        var key = new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                owner,
+                new ApiKeyName("a key"),
+                Scopes.ALL,
+                new ApiKeyText.Fingerprint("hash"),
+                now,
+                Optional.empty(),
+                Optional.empty());
+        adapters.apiKeys().add(key, registered(owner, now), Optional.of(ONCE));
     }
 
     private static Deed registered(UserId id, Instant at) {

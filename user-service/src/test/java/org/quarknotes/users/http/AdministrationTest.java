@@ -1,5 +1,6 @@
 package org.quarknotes.users.http;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,6 +13,7 @@ import static org.quarknotes.users.http.AccountTest.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -100,12 +102,16 @@ class AdministrationTest {
     @Test
     void who_is_disabled_is_shut_out_until_enabled() {
         var ada = Someone.registered();
+        var key = ada.sends("/v1/api-keys", "{\"name\": \"x\", \"scopes\": [\"profile\"]}")
+                .extract()
+                .<String>path("key");
 
         disable(ada.id(), 204);
         disable(ada.id(), 204);
 
         assertProblem(Someone.signIn(ada.email(), Someone.PASSWORD), 401, "invalid-credentials");
         assertProblem(Someone.refresh(ada.session()), 401, "invalid-refresh-token");
+        assertProblem(exchange(key), 401, "unauthenticated");
         root.calls()
                 .queryParam("email", ada.email())
                 .get("/v1/admin/users")
@@ -113,6 +119,7 @@ class AdministrationTest {
                 .body("items.disabledAt", contains(notNullValue()));
 
         root.calls().post("/v1/admin/users/" + ada.id() + "/enable").then().statusCode(204);
+        exchange(key).statusCode(200);
         root.calls().post("/v1/admin/users/" + ada.id() + "/enable").then().statusCode(204);
         Someone.signIn(ada.email(), Someone.PASSWORD).statusCode(201);
         assertProblem(Someone.refresh(ada.session()), 401, "invalid-refresh-token");
@@ -159,6 +166,13 @@ class AdministrationTest {
                                 "registered")))
                 .body("items.byThemselves", equalTo(List.of(true, true, false, false, false, true, true)))
                 .body("toString()", not(containsString("@")));
+    }
+
+    private static ValidatableResponse exchange(String key) {
+        return given().contentType("application/json")
+                .body("{\"apiKey\": \"" + key + "\"}")
+                .post("/internal/api-key-exchange")
+                .then();
     }
 
     private void disable(String id, int status) {

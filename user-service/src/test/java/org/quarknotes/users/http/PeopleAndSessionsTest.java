@@ -191,7 +191,7 @@ class PeopleAndSessionsTest {
                         containsInAnyOrder("registerUser", "signIn", "refreshSession", "getKeys", "getIssuer"))
                 .body(
                         operations + ".findAll { it.security.any { it.apiKey != null } }.operationId",
-                        containsInAnyOrder("getMe", "patchMe", "getUser", "listSessions"))
+                        containsInAnyOrder("getMe", "patchMe", "getUser", "listSessions", "listApiKeys"))
                 .body(
                         operations + ".findAll { it['x-required-groups'] == ['admin'] }.operationId",
                         containsInAnyOrder("adminListUsers", "disableUser", "enableUser", "listAudit"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quarknotes.users.domain.AccessToken;
 import org.quarknotes.users.domain.AccessTokens;
+import org.quarknotes.users.domain.ApiKey;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.RefreshTokens;
@@ -20,6 +21,12 @@ public final class PlainTokens implements AccessTokens, RefreshTokens {
     @Override
     public AccessToken issue(Profile profile, SessionId session) {
         return new AccessToken(profile.id() + " in " + session, Duration.ofMinutes(10));
+    }
+
+    @Override
+    public AccessToken issue(Profile owner, ApiKey key, Duration lifetime) {
+        return new AccessToken(
+                owner.id() + " by " + key.id() + " for " + key.scopes().claim(), lifetime);
     }
 
     @Override

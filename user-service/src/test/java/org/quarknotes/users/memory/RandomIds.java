@@ -1,6 +1,7 @@
 package org.quarknotes.users.memory;
 
 import java.util.UUID;
+import org.quarknotes.users.domain.ApiKeyId;
 import org.quarknotes.users.domain.Ids;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.UserId;
@@ -15,5 +16,10 @@ public final class RandomIds implements Ids {
     @Override
     public SessionId newSession() {
         return new SessionId(UUID.randomUUID());
+    }
+
+    @Override
+    public ApiKeyId newApiKey() {
+        return new ApiKeyId(UUID.randomUUID());
     }
 }

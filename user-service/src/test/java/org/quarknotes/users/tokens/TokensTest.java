@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,15 @@ import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.tokens.EndedSessions;
 import org.quarknotes.tokens.InvalidToken;
+import org.quarknotes.users.domain.ApiKey;
+import org.quarknotes.users.domain.ApiKeyId;
+import org.quarknotes.users.domain.ApiKeyName;
+import org.quarknotes.users.domain.ApiKeyText;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.Scope;
+import org.quarknotes.users.domain.Scopes;
 import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.UserId;
 
@@ -49,12 +57,31 @@ class TokensTest {
         assertThat(claims.getAudience()).containsExactly("quarknotes");
         assertThat(claims.getSubject()).isEqualTo(ada.toString());
         assertThat(claims.getStringClaimValue("sid")).isEqualTo(session.toString());
+        assertThat(claims.getStringClaimValue("client_id")).isEqualTo("quarknotes");
         assertThat(claims.getJwtId()).isNotBlank();
         assertThat(claims.getIssuedAt().getValue()).isEqualTo(NOW.getEpochSecond());
         assertThat(claims.getExpirationTime().getValue()).isEqualTo(NOW.getEpochSecond() + 600);
         assertThat(claims.getStringClaimValue("scope"))
                 .isEqualTo("notes:read notes:write notifications:read notifications:write profile");
         assertThat(claims.getStringListClaimValue("groups")).isEqualTo(List.of("admin", "staff"));
+    }
+
+    @Test
+    void the_token_of_an_api_key_has_its_scopes_and_neither_session_nor_groups() throws Exception {
+        var ada = new UserId(UUID.randomUUID());
+        var key = apiKey(ada);
+        var believed = OwnTokens.tokens(issuer(), tokens, EndedSessions.untold(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        var token = tokens.issue(profile(ada), key, Duration.ofSeconds(45));
+
+        var verified = believed.verify(token.text());
+        assertThat(token.lifetime()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(verified.subject()).isEqualTo(ada.toString());
+        assertThat(verified.clientId()).contains("api-key:" + key.id());
+        assertThat(verified.scopes()).containsExactlyInAnyOrder("notes:read", "profile");
+        assertThat(verified.groups()).isEmpty();
+        assertThat(verified.sessionId()).isEmpty();
+        assertThat(verified.expiresAt()).isEqualTo("2026-11-21T10:00:45Z");
     }
 
     @Test
@@ -138,6 +165,18 @@ class TokensTest {
         var groups = Set.of("staff", "admin");
         return new Profile(
                 id, new Email("ada@example.com"), new DisplayName("Ada"), groups, Optional.empty(), 1, NOW, NOW);
+    }
+
+    private static ApiKey apiKey(UserId owner) {
+        return new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                owner,
+                new ApiKeyName("a key"),
+                new Scopes(EnumSet.of(Scope.PROFILE, Scope.NOTES_READ)),
+                new ApiKeyText.Fingerprint("hash"),
+                NOW,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static IssuerSettings issuer() {
