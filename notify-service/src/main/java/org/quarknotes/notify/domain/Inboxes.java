@@ -6,8 +6,8 @@ import java.util.Optional;
 /** Everybody's notifications. */
 public interface Inboxes {
     /**
-     * Keeps the notification unless this event has brought one already; both are remembered in one step. It says nothing
-     * to, and names nobody, who was erased.
+     * Keeps the notification unless this event has brought one already; both are remembered in one step. Nothing
+     * is delivered to or because of who was erased.
      */
     Delivery deliver(String eventId, Notification notification);
 
@@ -25,13 +25,13 @@ public interface Inboxes {
         DELIVERED,
         /** The event was delivered again by whoever brings it; nothing has changed. */
         DELIVERED_BEFORE,
-        /** The recipient was erased. */
+        /** The recipient was erased, or who caused it. */
         NOBODY_THERE
     }
 
     /**
-     * Erases somebody who left: their inbox, and that they caused what others were told. Nothing is delivered to them or
-     * in their name any more, as long as events of theirs may still come. Whoever is interrupted begins again, with the
+     * Erases somebody who left: their inbox, and what others were told because of them. Nothing of either kind is
+     * delivered any more, as long as events of theirs may still come. Whoever is interrupted begins again, with the
      * same event.
      */
     Erasure erase(String eventId, UserId person);

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id a UUIDv7; later ones are greater
  * @param link the path at the gateway of what it is about
- * @param actor who caused it; empty where the system itself speaks, or where they have left
+ * @param actor who caused it; empty where the system itself speaks
  * @param readAt when its person said that they had read it
  */
 public record Notification(
@@ -20,11 +20,6 @@ public record Notification(
         Optional<UserId> actor,
         Optional<Instant> readAt,
         Instant createdAt) {
-
-    /** The same, not saying who caused it. */
-    public Notification anonymous() {
-        return new Notification(id, recipient, kind, wording, link, Optional.empty(), readAt, createdAt);
-    }
 
     /** What it is about. */
     public enum Kind {

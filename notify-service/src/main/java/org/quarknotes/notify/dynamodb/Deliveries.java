@@ -39,9 +39,8 @@ class Deliveries {
         return switch (table.write(writes(eventId, notification))) {
             case Outcome.Written _ -> Delivery.DELIVERED;
             case Outcome.Refused refused when refused.at(EVENT) -> Delivery.DELIVERED_BEFORE;
-            case Outcome.Refused refused when refused.at(RECIPIENT) -> toNobody(eventId);
-            case Outcome.Refused refused
-            when other(notification).isPresent() && refused.at(ACTOR) -> deliver(eventId, notification.anonymous());
+            case Outcome.Refused refused when refused.at(RECIPIENT) -> ofNobody(eventId);
+            case Outcome.Refused refused when other(notification).isPresent() && refused.at(ACTOR) -> ofNobody(eventId);
             case Outcome.Refused _ ->
                 throw new IllegalStateException("a new notification got the id of another: " + notification.id());
         };
@@ -63,7 +62,7 @@ class Deliveries {
         return notification.actor().filter(actor -> !actor.equals(notification.recipient()));
     }
 
-    private Delivery toNobody(String eventId) {
+    private Delivery ofNobody(String eventId) {
         table.write(consumed.firstTime(eventId, clock.instant()));
         return Delivery.NOBODY_THERE;
     }

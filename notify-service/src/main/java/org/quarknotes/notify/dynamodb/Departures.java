@@ -10,7 +10,6 @@ import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Outcome;
 import org.quarknotes.dynamo.Query;
 import org.quarknotes.dynamo.Table;
-import org.quarknotes.dynamo.Update;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notify.domain.Inboxes.Erasure;
 import org.quarknotes.notify.domain.UserId;
@@ -41,7 +40,7 @@ class Departures {
     Erasure erase(String eventId, UserId person) {
         table.write(tombstones.erected(person, clock.instant()));
         removeAllOf(person);
-        removeNameOf(person);
+        removeWhatCameFrom(person);
         return switch (table.write(consumed.firstTime(eventId, clock.instant()))) {
             case Outcome.Written _ -> Erasure.ERASED;
             case Outcome.Refused _ -> Erasure.ERASED_BEFORE;
@@ -77,27 +76,22 @@ class Departures {
                 : Optional.empty();
     }
 
-    private void removeNameOf(UserId person) {
+    /** What others were told because of the person, in the person's words perhaps. */
+    private void removeWhatCameFrom(UserId person) {
         var query = Query.of(NotificationItems.CAUSE, person.text()).limit(PORTION);
         for (var causes = table.page(query).items();
                 !causes.isEmpty();
                 causes = table.page(query).items()) {
-            causes.forEach(this::makeAnonymous);
+            delete(causes.stream().map(NotificationItems::keyOfCaused));
             delete(causes.stream().map(NotificationItems.CAUSE::keyOf));
         }
     }
 
-    /** Unless the notification is gone. */
-    private void makeAnonymous(Cause cause) {
-        table.update(Update.of(NotificationItems.NOTIFICATION, NotificationItems.keyOfCaused(cause))
-                .remove(NotificationItems.ACTOR));
-    }
-
-    /** What lacks capacity is read, and tried, again. */
+    /** All of them, however long capacity lacks: what leads to them goes next. */
     private void delete(Stream<Key> keys) {
         var deletions = keys.map(Write::delete).toList();
-        if (!deletions.isEmpty()) {
-            table.batchWrite(deletions);
+        while (!deletions.isEmpty()) {
+            deletions = table.batchWrite(deletions).leftovers();
         }
     }
 }

@@ -34,7 +34,8 @@ final class NotificationItems {
     private static final Attribute<Notification, String> TEXT =
             Attribute.of("text", Kinds.text(), told -> told.wording().text());
     private static final Attribute<Notification, String> LINK = Attribute.of("link", Kinds.text(), Notification::link);
-    static final Attribute<Notification, UserId> ACTOR = Attribute.optional("actor", USER_ID, Notification::actor);
+    private static final Attribute<Notification, UserId> ACTOR =
+            Attribute.optional("actor", USER_ID, Notification::actor);
     private static final Attribute<Notification, Instant> READ_AT =
             Attribute.optional("readAt", Kinds.instant(), Notification::readAt);
     private static final Attribute<Notification, Instant> CREATED_AT =

@@ -18,22 +18,22 @@ public final class InMemoryInboxes implements Inboxes {
         if (!consumed.add(eventId)) {
             return Delivery.DELIVERED_BEFORE;
         }
-        if (erased.contains(notification.recipient())) {
+        if (concernsErased(notification)) {
             return Delivery.NOBODY_THERE;
         }
-        notifications.add(withoutErased(notification));
+        notifications.add(notification);
         return Delivery.DELIVERED;
     }
 
-    private Notification withoutErased(Notification told) {
-        return told.actor().filter(erased::contains).isPresent() ? told.anonymous() : told;
+    private boolean concernsErased(Notification told) {
+        return erased.contains(told.recipient())
+                || told.actor().filter(erased::contains).isPresent();
     }
 
     @Override
     public synchronized Erasure erase(String eventId, UserId person) {
         erased.add(person);
-        notifications.removeIf(told -> told.recipient().equals(person));
-        notifications.replaceAll(this::withoutErased);
+        notifications.removeIf(this::concernsErased);
         return consumed.add(eventId) ? Erasure.ERASED : Erasure.ERASED_BEFORE;
     }
 
