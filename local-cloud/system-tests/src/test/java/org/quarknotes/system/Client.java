@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.quarknotes.system.output.SentPasswords;
 
 /** Calls the API as anybody would, over a socket; requests are built one call at a time and may be wrong on purpose. */
 final class Client {
@@ -174,6 +175,7 @@ final class Client {
         }
 
         private <T> HttpResponse<T> exchange(BodyHandler<T> reading, Duration patience) {
+            SentPasswords.notice(path, body);
             var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
             headers.forEach(request::header);
             var content = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);

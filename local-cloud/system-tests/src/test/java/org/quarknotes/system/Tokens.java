@@ -14,6 +14,7 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.quarknotes.tokens.forged.Original;
 
 /** Makes tokens that differ from a person's real one in a single point, signed with the issuer's own key where it can. */
 final class Tokens {
@@ -110,6 +112,18 @@ final class Tokens {
 
     String signedByStranger(Person person) {
         return signed(person, header -> {}, claims -> {}, strangersKey);
+    }
+
+    /** From which forgeries are made: believed as the person's own token is. */
+    Original original(Person person) {
+        var parts = person.accessToken().split("\\.", 3);
+        return Original.of(
+                issuer,
+                decode(parts[1]).path("aud").asText(),
+                person.id(),
+                decode(parts[0]).path("kid").asText(),
+                (RSAPrivateCrtKey) issuersKey,
+                Instant.now());
     }
 
     String unsigned(Person person) {

@@ -8,6 +8,7 @@ import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,21 @@ final class OtlpSpans {
                 span.getKind().name().replace("SPAN_KIND_", ""),
                 span.getStartTimeUnixNano(),
                 span.getEndTimeUnixNano() - span.getStartTimeUnixNano(),
-                attributes(span.getAttributesList()));
+                told(span));
+    }
+
+    /** Its attributes; what it says of its end and of its events, exceptions above all, stands beside them. */
+    private static Map<String, String> told(io.opentelemetry.proto.trace.v1.Span span) {
+        var told = new TreeMap<>(attributes(span.getAttributesList()));
+        if (!span.getStatus().getMessage().isEmpty()) {
+            told.put("status.message", span.getStatus().getMessage());
+        }
+        for (int n = 0; n < span.getEventsCount(); n++) {
+            var event = "event." + n + ".";
+            told.put(event + "name", span.getEvents(n).getName());
+            attributes(span.getEvents(n).getAttributesList()).forEach((key, value) -> told.put(event + key, value));
+        }
+        return told;
     }
 
     private static String hex(ByteString bytes) {

@@ -56,7 +56,7 @@ class OtlpReceiverTest {
                     .isEqualTo("SERVER");
             assertThat(Files.readString(folder.resolve("traces.jsonl")))
                     .hasLineCount(1)
-                    .contains(TRACE);
+                    .contains(TRACE, "\"event.0.exception.message\":\"no such note\"");
         }
     }
 
@@ -68,7 +68,10 @@ class OtlpReceiverTest {
                 .setKind(io.opentelemetry.proto.trace.v1.Span.SpanKind.SPAN_KIND_SERVER)
                 .setStartTimeUnixNano(1_000)
                 .setEndTimeUnixNano(1_500)
-                .addAttributes(attribute("url.path", PATH));
+                .addAttributes(attribute("url.path", PATH))
+                .addEvents(io.opentelemetry.proto.trace.v1.Span.Event.newBuilder()
+                        .setName("exception")
+                        .addAttributes(attribute("exception.message", "no such note")));
         return ExportTraceServiceRequest.newBuilder()
                 .addResourceSpans(ResourceSpans.newBuilder()
                         .setResource(Resource.newBuilder().addAttributes(attribute("service.name", "notes-service")))
