@@ -11,10 +11,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which passwords may be chosen: long enough, not among the commonest, not the e-mail. No rules of composition, as NIST
+ * Which passwords may be chosen: long enough, not among the commonest, not the name
+ * of this house or of the account. No rules of composition, as NIST
  * SP 800-63B, section 5.1.1.2, advises.
  *
  * <p>The commonest are {@code common-passwords.txt}, one a line, by rank: the first 8,000 of eight characters or more in
@@ -28,6 +30,12 @@ public class PasswordPolicy {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
     private static final String COMMONEST = "/common-passwords.txt";
+
+    /** Of which passwords here are made when nobody thinks (OWASP ASVS 5.0, requirement 6.2.11). */
+    private static final Set<String> WORDS_OF_THIS_HOUSE =
+            Set.of("quarknotes", "quarknote", "quarkus", "mynotes", "notes");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     private final Set<String> commonest = readCommonest();
 
@@ -43,6 +51,9 @@ public class PasswordPolicy {
         require(length >= SHORTEST && length <= LONGEST, "must have 8 to 128 characters");
         var folded = fold(password.text());
         require(!commonest.contains(folded), "is one of the commonest passwords");
+        require(
+                !WORDS_OF_THIS_HOUSE.contains(NO_LETTERS.matcher(folded).replaceAll("")),
+                "must be more than the name of this service");
         require(!isLike(email, folded), "must not be the e-mail address");
         return new ChosenPassword(password);
     }

@@ -32,6 +32,13 @@ class PasswordPolicyTest {
         assertRefused("1234567", "8 to 128");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Quarknotes", "quarknotes2026!", "my notes 1234", "Q-u-a-r-k-u-s"})
+    void the_name_of_this_house_is_no_password(String text) {
+        assertRefused(text, "more than the name");
+        assertThat(policy.choose(text + " and horses", EMAIL)).isNotNull();
+    }
+
     @Test
     void two_spellings_of_one_text_are_one_password() {
         var composed = policy.choose("caf\u00e9 au lait", EMAIL);
