@@ -4,6 +4,7 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarknotes.local.benchmarks.figures.ForkedJvm;
 import org.quarknotes.local.benchmarks.figures.WarmOperations;
 import org.quarknotes.tokens.AccessTokens;
+import org.quarknotes.tokens.Dialect;
 import org.quarknotes.tokens.InvalidToken;
 import org.quarknotes.tokens.Terms;
 
@@ -34,7 +36,7 @@ final class TokenWork {
     private TokenWork(Algorithm algorithm) {
         this.keys = algorithm.newKeys();
         this.signed = new SignedTokens(algorithm, keys);
-        this.tokens = Stream.generate(() -> signed.sign(lastSecond()))
+        this.tokens = Stream.generate(() -> signed.sign(soon()))
                 .limit(WarmOperations.SUBJECTS)
                 .toList();
     }
@@ -45,7 +47,7 @@ final class TokenWork {
         var time = Duration.ofMillis(Long.parseLong(arguments[1]));
         var work = new TokenWork(algorithm);
         ForkedJvm.tell("length", work.tokens.getFirst().length());
-        work.measure("sign", SLOW, time, _ -> work.result = work.signed.sign(lastSecond()));
+        work.measure("sign", SLOW, time, _ -> work.result = work.signed.sign(soon()));
         work.measure("verify", QUICK, time, number -> work.result = work.signed.verify(work.tokens.get(number)));
         if (algorithm == Algorithm.RS256) {
             work.measure("hash", 1, time, _ -> work.result = PasswordHash.ofAny());
@@ -58,9 +60,9 @@ final class TokenWork {
     }
 
     private void believe(Duration time) {
-        var forgetful = accessTokens(new HastyClock());
+        var forgetful = accessTokens(0);
         measure("believe", QUICK, time, number -> result = verify(forgetful, tokens.get(number)));
-        var mindful = accessTokens(Clock.fixed(Instant.now(), Clock.systemUTC().getZone()));
+        var mindful = accessTokens(2 * tokens.size());
         tokens.forEach(token -> verify(mindful, token));
         measure(
                 "remember",
@@ -69,9 +71,17 @@ final class TokenWork {
                 number -> result = mindful.cached(tokens.get(number)).orElseThrow());
     }
 
-    private AccessTokens accessTokens(Clock clock) {
-        var terms = new Terms(SignedTokens.ISSUER, SignedTokens.AUDIENCE);
-        return AccessTokens.of(terms, _ -> Optional.of(keys.getPublic()), clock);
+    /** The clock stands still, so that nothing expires or is forgotten. */
+    private AccessTokens accessTokens(int rememberAtMost) {
+        var terms = new Terms(
+                SignedTokens.ISSUER,
+                SignedTokens.AUDIENCE,
+                Dialect.RFC9068,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                rememberAtMost);
+        var now = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        return AccessTokens.of(terms, _ -> Optional.of(keys.getPublic()), now);
     }
 
     private static Object verify(AccessTokens believed, String token) {
@@ -82,8 +92,8 @@ final class TokenWork {
         }
     }
 
-    /** The last one that is believed to be a date: in a clock that hurries no token expires. */
-    private static long lastSecond() {
-        return Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    /** In ten minutes, as of user-service's tokens. */
+    private static long soon() {
+        return Instant.now().plus(Duration.ofMinutes(10)).getEpochSecond();
     }
 }
