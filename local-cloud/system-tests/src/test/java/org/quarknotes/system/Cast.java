@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
  */
 record Cast(
         Person owner, Person editor, Person reader, Person stranger, Person powerless, Person nobody, Person admin) {
+    /** What classes lock that play with the shared cast: one at a time. */
+    static final String ON_STAGE = "the cast";
+
     static Cast arrive(Quarknotes.Running system) {
         var tokens = system.tokens();
         var people = Crowd.together(4, n -> {

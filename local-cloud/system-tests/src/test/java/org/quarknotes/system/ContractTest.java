@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every operation on notes and people is brought to end in every way that its description tells of: with each status, and
  * each problem. That nothing else ever happens is what {@link Description} watches over in all tests.
  */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.ON_STAGE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
     /** Endings that are not provoked here, and why. */

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What holds for all operations alike; what holds for all answers is watched over by {@link Conventions}. */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.ON_STAGE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConventionsTest {
     private static final Set<String> OF_THE_BODY = Set.of("content-length", "transfer-encoding", "date");

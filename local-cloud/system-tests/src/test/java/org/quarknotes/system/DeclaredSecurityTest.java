@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.quarknotes.system.Description.Operation;
 import org.quarknotes.system.Matrix.Caller;
 
@@ -24,6 +25,7 @@ import org.quarknotes.system.Matrix.Caller;
  * it declares to need, and with everything but that.
  */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.ON_STAGE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclaredSecurityTest {
     private static final String UNAUTHENTICATED = "unauthenticated";

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.quarknotes.local.system.Service;
 
 /** All notes of a person in one answer, however many and however large they are. */
 @ExtendWith(Quarknotes.class)
+@Isolated("it kills what the others need")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportTest {
     private static final int NOTES = 320;

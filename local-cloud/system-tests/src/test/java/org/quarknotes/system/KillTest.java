@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.quarknotes.local.system.Service;
 
 /** Whatever is killed, whenever: what was acknowledged is told, and told once. */
 @ExtendWith(Quarknotes.class)
+@Isolated("it kills what the others need")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
     private static final String NOTES = Service.NOTES.module();

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.quarknotes.local.system.Service;
 
 /** notes-service is killed while it writes much at a time: each write was done as a whole, or not at all. */
 @ExtendWith(Quarknotes.class)
+@Isolated("it kills what the others need")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillWritesTest {
     private static final String NOTES = Service.NOTES.module();

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quarknotes.system.Matrix.Caller;
 
 /** Everybody calls every operation, as {@link Matrix} has it. */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.ON_STAGE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTest {
     private Quarknotes.Running system;

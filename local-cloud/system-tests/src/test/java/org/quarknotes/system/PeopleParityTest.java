@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation on people, sessions and API keys is answered by functions as by containers, from the same data. */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.ON_STAGE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleParityTest {
     private static final String ME = "/v1/users/me";

@@ -23,8 +23,15 @@ public class Administration {
         return users.all(limit, cursor);
     }
 
-    /** The person with this address, as a list of one or none. */
-    public Page<Profile> find(Email email) {
+    /**
+     * The person with this address, as a list of one or none.
+     *
+     * @throws InvalidCursor when there is a cursor: none was ever given for so short a list
+     */
+    public Page<Profile> find(Email email, Optional<String> cursor) {
+        if (cursor.isPresent()) {
+            throw new InvalidCursor();
+        }
         return new Page<>(users.find(email).stream().toList(), Optional.empty());
     }
 

@@ -122,7 +122,7 @@ class AdminResource {
         }
         var violations = new Violations();
         var address = violations.required("email", email, Email::new);
-        return violations.whenSound(() -> administration.find(address.get()));
+        return violations.whenSound(() -> administration.find(address.get(), cursor));
     }
 
     private static UserId userId(String id) {

@@ -76,6 +76,8 @@ class AdministrationTest {
                 .body("items", empty());
         assertProblem(
                 root.calls().queryParam("email", "ada").get("/v1/admin/users").then(), 400, "validation-failed");
+        var withCursor = root.calls().queryParam("email", ada.email()).queryParam("cursor", "made-up");
+        assertProblem(withCursor.get("/v1/admin/users").then(), 400, "invalid-cursor");
     }
 
     @Test
