@@ -32,11 +32,18 @@ final class BothShapes {
 
     /** For what makes something new in each shape; a secret is another one of the same length. */
     void answerAlikeButForIdsAndTimes(Function<Client, Client.Request> request) {
-        answerAlike(
-                request,
-                text -> text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
-                        .replaceAll("\"(accessToken|refreshToken|key)\":\"[^\"]+\"", "\"$1\":\"SECRET\"")
-                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z", "TIME"));
+        answerAlike(request, BothShapes::withoutIdsAndTimes);
+    }
+
+    /** The same for what changes one thing in each shape, one after the other. */
+    void answerAlikeButForVersions(Function<Client, Client.Request> request) {
+        answerAlike(request, text -> withoutIdsAndTimes(text).replaceAll("etag: \\[\"\\d+\"]", "etag: VERSION"));
+    }
+
+    private static String withoutIdsAndTimes(String text) {
+        return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .replaceAll("\"(accessToken|refreshToken|key)\":\"[^\"]+\"", "\"$1\":\"SECRET\"")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z", "TIME");
     }
 
     private void answerAlike(Function<Client, Client.Request> request, UnaryOperator<String> blur) {

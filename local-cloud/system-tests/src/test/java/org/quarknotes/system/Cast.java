@@ -15,6 +15,9 @@ record Cast(
     /** What classes lock that play with the shared cast: one at a time. */
     static final String ON_STAGE = "the cast";
 
+    /** What classes lock that have so many passwords hashed at once that others might be refused. */
+    static final String HASHING = "password hashing";
+
     static Cast arrive(Quarknotes.Running system) {
         var tokens = system.tokens();
         var people = Crowd.together(4, n -> {

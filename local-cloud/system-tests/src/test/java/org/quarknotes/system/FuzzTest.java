@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whatever is asked, is answered; and nothing is ever done by halves. Another run asks something else. */
 @ExtendWith(Quarknotes.class)
+@Isolated("it breaks off requests, and signs many people in")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Somebody tries passwords. Each test does so from other addresses of this machine, none of which any other test comes
  * from: what is counted is counted for ten minutes.
  */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.HASHING)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuessingTest {
     private static final int FOR_AN_ACCOUNT = 20;

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Many at once want what only one can have. */
 @ExtendWith(Quarknotes.class)
+@ResourceLock(Cast.HASHING)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RacesTest {
     private static final int CROWD = 30;
