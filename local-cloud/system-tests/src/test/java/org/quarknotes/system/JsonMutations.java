@@ -110,7 +110,7 @@ final class JsonMutations {
                     default -> spoiltInside(sound);
                 };
         var bytes = spoilt.getBytes(UTF_8);
-        if (random.nextInt(30) == 0) {
+        if (bytes.length > 0 && random.nextInt(30) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         return bytes;
