@@ -14,17 +14,25 @@ final class BodyFlow {
     private final ReadStream<Buffer> from;
     private final WriteStream<Buffer> to;
     private final long limit;
+    private final long announced;
     private final Promise<Void> done = Promise.promise();
     private long passed;
 
-    private BodyFlow(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
+    private BodyFlow(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit, long announced) {
         this.from = from;
         this.to = to;
         this.limit = limit;
+        this.announced = announced;
     }
 
-    static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to) {
-        return limited(from, to, Long.MAX_VALUE);
+    /**
+     * Starts the flow of an answer. A client that has all that was announced may close at once, before the end of the
+     * answer is seen here: that is no failure, and must not cost the service's connection, which others use next.
+     *
+     * @param announced length in bytes; {@link Long#MAX_VALUE} when only the end will tell
+     */
+    static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to, long announced) {
+        return new BodyFlow(from, to, Long.MAX_VALUE, announced).start();
     }
 
     /**
@@ -34,11 +42,11 @@ final class BodyFlow {
      * @return done when the writer was ended; failed when either side broke, the writer then being left open
      */
     static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
-        return new BodyFlow(from, to, limit).start();
+        return new BodyFlow(from, to, limit, Long.MAX_VALUE).start();
     }
 
     private Future<Void> start() {
-        to.exceptionHandler(done::tryFail);
+        to.exceptionHandler(this::writerBroke);
         from.exceptionHandler(done::tryFail);
         from.handler(this::pass);
         from.endHandler(end -> finish());
@@ -64,13 +72,17 @@ final class BodyFlow {
 
     private void finish() {
         if (!done.future().isComplete()) {
-            to.end().onComplete(ended -> {
-                if (ended.succeeded()) {
-                    done.tryComplete();
-                } else {
-                    done.tryFail(ended.cause());
-                }
-            });
+            to.end().onSuccess(ended -> done.tryComplete()).onFailure(this::writerBroke);
         }
+    }
+
+    private void writerBroke(Throwable failure) {
+        if (passed < announced) {
+            done.tryFail(failure);
+            return;
+        }
+        done.tryComplete();
+        // It may have been paused for a writer that was slow; its end is still to be read.
+        from.resume();
     }
 }

@@ -101,8 +101,9 @@ final class Forwarding {
         var response = exchange.response().setStatusCode(answer.statusCode());
         ResponseFields.forwarded(Exchange.fields(answer.headers()))
                 .forEach(field -> response.headers().add(field.name(), field.value()));
-        response.setChunked(hasBody(exchange, answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH));
-        return BodyFlow.unlimited(answer, response);
+        var length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        response.setChunked(hasBody(exchange, answer) && length == null);
+        return BodyFlow.unlimited(answer, response, length == null ? Long.MAX_VALUE : Long.parseLong(length));
     }
 
     /** RFC 9110, section 6.4.1. */

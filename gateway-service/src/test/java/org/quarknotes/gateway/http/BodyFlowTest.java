@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,17 @@ class BodyFlowTest extends EdgeTest {
             assertThat(HttpMessage.readHead(in).status()).isEqualTo(200);
             in.skipNBytes(size);
             assertThat(in.available()).isZero();
+        }
+    }
+
+    /** They close with the last byte, while the gateway may not have seen the end of the answer yet. */
+    @Test
+    void clients_that_close_as_soon_as_they_can_cost_nobody_an_answer() throws Exception {
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            var answers =
+                    clients.invokeAll(Collections.nCopies(3_000, () -> get(OPEN).status()));
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(200));
         }
     }
 
