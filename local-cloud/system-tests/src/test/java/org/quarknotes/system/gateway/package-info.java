@@ -1,0 +1,8 @@
+/**
+ * The packaged gateway alone, as it runs in a pod, before services that do what no service of ours would: answer without end,
+ * keep thousands of sockets, hang.
+ */
+@NullMarked
+package org.quarknotes.system.gateway;
+
+import org.jspecify.annotations.NullMarked;
