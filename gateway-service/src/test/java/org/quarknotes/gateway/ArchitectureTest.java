@@ -73,6 +73,7 @@ class ArchitectureTest {
                         ROOT + "http",
                         ROOT + "identity",
                         ROOT + "openapi",
+                        ROOT + "policies",
                         ROOT + "portal",
                         ROOT + "routes",
                         ROOT + "upstreams");

@@ -78,6 +78,7 @@ final class Edge {
     /** A browser's preflight is answered by the route that it asks about, if that shares with other origins. */
     private Optional<Future<Answer>> preflight(Exchange exchange, RequestTarget target, Ready routes) {
         return exchange.field("access-control-request-method")
+                .filter(method -> exchange.field("origin").isPresent())
                 .map(method -> routes.table().find(method, target.path(), new ExchangeView(exchange, target)))
                 .map(match -> match instanceof Match.Found(var route) ? route : null)
                 .filter(route -> route.rule(Rule.Cors.class).isPresent())
