@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.exchange.Answer;
 import org.quarknotes.gateway.exchange.BodyFlow;
@@ -79,7 +80,12 @@ final class Delivery {
             return;
         }
         response.headers().clear();
-        var problem = new Problem(refused.type(), String.valueOf(refused.getMessage()), exchange.requestId());
+        var problem = new Problem(
+                refused.type(),
+                String.valueOf(refused.getMessage()),
+                exchange.requestId(),
+                refused.violations(),
+                Optional.empty());
         var fields = new ArrayList<>(refused.fields());
         fields.addAll(List.of(new Field("content-type", Problem.MEDIA_TYPE), new Field("cache-control", "no-store")));
         write(exchange, Answer.of(refused.type().status(), fields, Buffer.buffer(problem.toJson())))
