@@ -59,7 +59,7 @@ public sealed interface CacheQuestion {
         if (any(received, CREDENTIALS) || any(forwarded, CREDENTIALS)) {
             return new Bypass("fwd=bypass; detail=identified");
         }
-        if (body || any(forwarded, BEYOND_CACHES)) {
+        if (body || any(forwarded, BEYOND_CACHES) || any(received, Set.of("upgrade"))) {
             return new Bypass("fwd=bypass; detail=conditions");
         }
         var control = CacheControl.of(Field.values(received, "cache-control"));

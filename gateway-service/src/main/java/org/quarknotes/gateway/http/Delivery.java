@@ -79,6 +79,7 @@ final class Delivery {
             response.reset();
             return;
         }
+        exchange.refused(refused.type());
         response.headers().clear();
         var problem = new Problem(
                 refused.type(),

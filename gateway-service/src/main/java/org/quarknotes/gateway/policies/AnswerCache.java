@@ -41,7 +41,10 @@ final class AnswerCache implements Policy {
     @Override
     public Future<Answer> apply(Exchange exchange, Responder next) {
         return switch (question(exchange)) {
-            case Bypass(var reason) -> next.respond(exchange).map(answer -> answer.and(status(reason)));
+            case Bypass(var reason) -> {
+                exchange.remark("cache", "bypass");
+                yield next.respond(exchange).map(answer -> answer.and(status(reason)));
+            }
             case Ask ask -> answer(new Asked(exchange, ask, key(exchange)), next, true);
         };
     }
@@ -57,7 +60,7 @@ final class AnswerCache implements Policy {
     private static CacheKey key(Exchange exchange) {
         var target = exchange.arrival().target();
         return new CacheKey(
-                exchange.request().scheme(),
+                exchange.peer().scheme(),
                 exchange.host(),
                 target.path().toString(),
                 target.query(),
@@ -77,6 +80,7 @@ final class AnswerCache implements Policy {
         var usable = kept.filter(answer -> asked.ask().admits(answer.freshness(), now));
         if (usable.isPresent()) {
             var hit = usable.get();
+            asked.exchange().remark("cache", "hit");
             var ttl = "hit; ttl=" + hit.freshness().left(now);
             return Future.succeededFuture(
                     hit.given(asked.exchange().fields(), now).and(status(mayWait ? ttl : ttl + "; detail=collapsed")));
@@ -87,6 +91,7 @@ final class AnswerCache implements Policy {
                     "Nothing fresh is kept here, and the request allows nothing else (only-if-cached).",
                     status("fwd=miss; detail=only-if-cached")));
         }
+        asked.exchange().remark("cache", "miss");
         return mayWait && !asked.ask().control().has("no-cache")
                 ? inTurn(asked, next, kept)
                 : fetch(asked, next, kept).alone();

@@ -18,6 +18,7 @@ import org.quarknotes.gateway.domain.Template;
 import org.quarknotes.gateway.domain.Upstream;
 import org.quarknotes.gateway.exchange.ApiDocuments;
 import org.quarknotes.gateway.exchange.Background;
+import org.quarknotes.gateway.exchange.Counts;
 import org.quarknotes.gateway.exchange.Policy;
 import org.quarknotes.gateway.exchange.PolicyKind;
 
@@ -32,10 +33,12 @@ final class RequestValidation implements PolicyKind {
     private final ApiDocuments documents;
     private final Background background;
     private final Duration bodyPatience;
+    private final Counts counts;
 
-    RequestValidation(ApiDocuments documents, Background background, GatewayConfig config) {
+    RequestValidation(ApiDocuments documents, Background background, GatewayConfig config, Counts counts) {
         this.documents = documents;
         this.background = background;
+        this.counts = counts;
         this.bodyPatience = config.limits().bodyTimeout();
     }
 
@@ -76,6 +79,11 @@ final class RequestValidation implements PolicyKind {
 
     Optional<JsonNode> document(Upstream upstream) {
         return documents.of(upstream);
+    }
+
+    /** A request passes that nobody could check here. */
+    void unchecked(Upstream upstream) {
+        counts.add("gateway.validation.unchecked", "upstream", upstream.name());
     }
 
     /** What a document says of a path. Takes some milliseconds, and so happens in the background. */

@@ -44,9 +44,11 @@ final class Validating implements Policy {
         return operations().compose(operations -> {
             var method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
             var operation = operations.get(method);
-            return operation == null
-                    ? next.respond(exchange)
-                    : checked(exchange, operation).compose(valid -> next.respond(exchange));
+            if (operation == null) {
+                kind.unchecked(upstream);
+                return next.respond(exchange);
+            }
+            return checked(exchange, operation).compose(valid -> next.respond(exchange));
         });
     }
 
