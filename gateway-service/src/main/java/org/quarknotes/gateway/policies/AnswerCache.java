@@ -60,11 +60,7 @@ final class AnswerCache implements Policy {
     private static CacheKey key(Exchange exchange) {
         var target = exchange.arrival().target();
         return new CacheKey(
-                exchange.peer().scheme(),
-                exchange.host(),
-                target.path().toString(),
-                target.query(),
-                exchange.fields());
+                exchange.peer().scheme(), exchange.host(), target.path().toString(), target.query(), exchange.fields());
     }
 
     /** A request, and what it asks for. */

@@ -3,6 +3,7 @@ package org.quarknotes.gateway.policies;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.Freshness;
 import org.quarknotes.gateway.domain.Keepable;
@@ -16,6 +17,8 @@ import org.quarknotes.gateway.exchange.Answer;
  * @param body never changed any more
  */
 record KeptAnswer(int status, List<Field> fields, Buffer body, Freshness freshness) {
+    /** They say how the kept body is to be read, which an answer without one cannot change. */
+    private static final Set<String> OF_THE_BODY = Set.of("content-encoding", "content-range", "content-type");
 
     KeptAnswer {
         fields = Keepable.kept(fields);
@@ -31,9 +34,12 @@ record KeptAnswer(int status, List<Field> fields, Buffer body, Freshness freshne
 
     /** The fields after the service has said that the rest is unchanged (RFC 9111, section 3.2). */
     List<Field> updated(List<Field> fresh) {
+        var others = fresh.stream()
+                .filter(field -> !OF_THE_BODY.contains(field.key()))
+                .toList();
         var updated = new ArrayList<>(fields);
-        updated.removeIf(old -> fresh.stream().anyMatch(field -> field.key().equals(old.key())));
-        updated.addAll(fresh);
+        updated.removeIf(old -> others.stream().anyMatch(field -> field.key().equals(old.key())));
+        updated.addAll(others);
         return updated;
     }
 

@@ -2,6 +2,7 @@ package org.quarknotes.gateway.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -9,7 +10,6 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.quarknotes.problems.Violation;
 
 /**
@@ -27,6 +27,9 @@ final class LocalSchemas {
                     .schemaLoaders(loaders -> loaders.add(iri -> {
                         throw new IllegalArgumentException("a schema refers to " + iri + ", which is not fetched");
                     })));
+
+    /** The message about a field that no schema knows. */
+    static final String UNKNOWN = "is not known here";
 
     private final JsonNode document;
 
@@ -67,21 +70,25 @@ final class LocalSchemas {
     }
 
     private static Violation violation(ValidationMessage message) {
-        var place = message.getInstanceLocation().toString().substring(1);
+        var place = place(message.getInstanceLocation());
         return switch (message.getType()) {
-            case "required" -> new Violation(joined(place, message.getProperty()), "is required");
+            case "required" -> new Violation(member(place, message.getProperty()), "is required");
             case "additionalProperties", "unevaluatedProperties" ->
-                new Violation(joined(place, message.getProperty()), UNKNOWN);
-            default -> new Violation(joined(place), message.getError());
+                new Violation(member(place, message.getProperty()), UNKNOWN);
+            default -> new Violation(place, message.getError());
         };
     }
 
-    /** The message about a field that no schema knows. */
-    static final String UNKNOWN = "is not known here";
+    private static String place(JsonNodePath path) {
+        var place = "";
+        for (int i = 0; i < path.getNameCount(); i++) {
+            var element = path.getElement(i);
+            place = element instanceof Integer index ? place + "[" + index + "]" : member(place, element.toString());
+        }
+        return place;
+    }
 
-    private static String joined(String place, String... more) {
-        var path = String.join(
-                ".", Stream.concat(Stream.of(place), Stream.of(more)).toList());
-        return path.startsWith(".") ? path.substring(1) : path;
+    private static String member(String place, String name) {
+        return place.isEmpty() ? name : place + "." + name;
     }
 }

@@ -1,6 +1,7 @@
 package org.quarknotes.gateway.policies;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.problems.ProblemType;
 
@@ -39,15 +41,15 @@ final class Values {
                 return body;
             }
         } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new Refused(
-                    ProblemType.MALFORMED_BODY,
-                    "The body is not well-formed JSON, at line %d, column %d."
-                            .formatted(place.getLineNr(), place.getColumnNr()));
+            throw new Refused(ProblemType.MALFORMED_BODY, "The body is not well-formed JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new Refused(ProblemType.MALFORMED_BODY, "The body is not valid UTF-8.");
         }
         throw new Refused(ProblemType.MALFORMED_BODY, "The body is empty.");
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null ? "." : ", at line %d, column %d.".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** A parameter as the JSON value that its schema speaks of: a number if it is one and may be, else the text. */

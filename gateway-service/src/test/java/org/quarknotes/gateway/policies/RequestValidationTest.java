@@ -45,10 +45,7 @@ class RequestValidationTest extends EdgeTest {
 
     @BeforeEach
     void validate() {
-        service.on("/openapi.json", ScriptedService.json(DOCUMENT));
-        service.on(
-                "/strange.json",
-                ScriptedService.json(DOCUMENT.replace("#/components/schemas/Tag", "http://127.0.0.1:1/tag")));
+        describe();
         routes("""
                 upstreams:
                   described: { url: "%1$s" }
@@ -63,6 +60,22 @@ class RequestValidationTest extends EdgeTest {
                 """);
         await().until(() -> get("/things/a?unheard=of").status() == 400);
         service.forget();
+        describe();
+    }
+
+    private void describe() {
+        var document = DOCUMENT.replace("\n", " ");
+        service.on("/openapi.json", ScriptedService.json(document));
+        service.on(
+                "/strange.json",
+                ScriptedService.json(document.replace("#/components/schemas/Tag", "http://127.0.0.1:1/tag")));
+    }
+
+    /** What reached the service, beside questions about itself. */
+    private List<HttpMessage> arrived() {
+        return service.arrived().stream()
+                .filter(request -> request.start().contains(" /things/"))
+                .toList();
     }
 
     @Test
@@ -73,8 +86,8 @@ class RequestValidationTest extends EdgeTest {
                 .isEqualTo(200);
         assertThat(put("text/plain", "anything").status()).isEqualTo(200);
 
-        assertThat(service.arrived()).hasSize(3);
-        assertThat(service.arrived().get(1).body()).isEqualTo("{\"title\": \"t\", \"tags\": [\"ab\"]}");
+        assertThat(arrived()).hasSize(3);
+        assertThat(arrived().get(1).body()).isEqualTo("{\"title\": \"t\", \"tags\": [\"ab\"]}");
     }
 
     @ParameterizedTest
@@ -95,13 +108,13 @@ class RequestValidationTest extends EdgeTest {
 
         assertProblem(answer, 400, problem);
         assertThat(answer.body()).contains("\"violations\":[{\"field\":\"" + parameter + "\"");
-        assertThat(service.arrived()).isEmpty();
+        assertThat(arrived()).isEmpty();
     }
 
     @Test
     void an_id_that_cannot_be_one_is_not_found() throws IOException {
         assertProblem(get("/things/7"), 404, "not-found");
-        assertThat(service.arrived()).isEmpty();
+        assertThat(arrived()).isEmpty();
     }
 
     @ParameterizedTest
@@ -122,7 +135,7 @@ class RequestValidationTest extends EdgeTest {
 
         assertProblem(answer, 400, problem);
         assertThat(answer.body()).contains("\"violations\":[{\"field\":\"" + field + "\"");
-        assertThat(service.arrived()).isEmpty();
+        assertThat(arrived()).isEmpty();
     }
 
     @ParameterizedTest
