@@ -68,6 +68,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        ROOT + "aws",
                         ROOT + "config",
                         ROOT + "domain",
                         ROOT + "exchange",

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.quarknotes.gateway.aws.AwsIntegrations;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.Integration.Aws;
 import org.quarknotes.gateway.domain.Integration.Http;
@@ -31,11 +32,13 @@ import org.quarknotes.problems.ProblemType;
 final class Integrations {
     private final Forwarding forwarding;
     private final WebSockets webSockets;
+    private final AwsIntegrations aws;
     private final Pages pages;
 
-    Integrations(Forwarding forwarding, WebSockets webSockets, Pages pages) {
+    Integrations(Forwarding forwarding, WebSockets webSockets, AwsIntegrations aws, Pages pages) {
         this.forwarding = forwarding;
         this.webSockets = webSockets;
+        this.aws = aws;
         this.pages = pages;
     }
 
@@ -43,8 +46,8 @@ final class Integrations {
         return switch (route.integration()) {
             case Http http when http.webSocket() -> webSockets.responder(http, forwarding.responder(http));
             case Http http -> forwarding.responder(http);
-            case Lambda _ -> throw new IllegalArgumentException("the integration lambda is not there yet");
-            case Aws _ -> throw new IllegalArgumentException("the integration aws is not there yet");
+            case Lambda lambda -> aws.responder(lambda);
+            case Aws service -> aws.responder(service);
             case Mock(var reply) -> exchange -> Future.succeededFuture(answer(reply));
             case Refusal(var slug, var detail) -> exchange -> Future.failedFuture(new Refused(problem(slug), detail));
             case Redirect(var to, var status) -> exchange -> Future.succeededFuture(redirect(exchange, to, status));
