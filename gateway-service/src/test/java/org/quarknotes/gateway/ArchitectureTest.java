@@ -78,6 +78,7 @@ class ArchitectureTest {
                         ROOT + "metrics",
                         ROOT + "openapi",
                         ROOT + "portal",
+                        ROOT + "publications",
                         ROOT + "routes",
                         ROOT + "upstreams");
     }
