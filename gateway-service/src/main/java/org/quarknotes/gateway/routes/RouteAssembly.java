@@ -116,9 +116,14 @@ final class RouteAssembly {
 
     private static List<Route> ownPages() {
         return List.of(
-                page("gateway-home", "/", Page.HOME),
-                page("gateway-openapi", "/openapi.json", Page.OPENAPI),
-                page("gateway-problem", "/problems/{slug}", Page.PROBLEM));
+                page("gateway-home", "/", Page.PORTAL),
+                page("gateway-reference", "/reference", Page.PORTAL),
+                page("gateway-problems", "/problems", Page.PORTAL),
+                page("gateway-problem", "/problems/{slug}", Page.PORTAL),
+                page("gateway-status", "/status", Page.PORTAL),
+                page("gateway-portal-file", "/portal/{file}", Page.PORTAL),
+                page("gateway-status-json", "/status.json", Page.STATUS),
+                page("gateway-openapi", "/openapi.json", Page.OPENAPI));
     }
 
     private static Route page(String id, String path, Page page) {
