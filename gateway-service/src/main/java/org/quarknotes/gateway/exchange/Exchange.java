@@ -2,6 +2,7 @@ package org.quarknotes.gateway.exchange;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,9 +134,11 @@ public final class Exchange {
         return remarks;
     }
 
+    /** The Host field, or what HTTP/2 has in its place; Vert.x makes sure that a request with both has the same twice. */
     public String host() {
-        var authority = request.getHeader("host");
-        return authority == null ? "" : authority;
+        var authority = request.version() == HttpVersion.HTTP_2 ? request.authority() : null;
+        var host = authority == null ? request.getHeader("host") : authority.toString();
+        return host == null ? "" : host;
     }
 
     /** The first value of a received field. */

@@ -55,6 +55,8 @@ public final class Forwarding {
         return upstreams
                 .request(to.upstream(), exchange.request().method(), target(exchange, to))
                 .compose(request -> {
+                    // Who resets a request knows of it; without a handler, Vert.x logs each as an error.
+                    request.exceptionHandler(known -> {});
                     head.forEach(field -> request.headers().add(field.name(), field.value()));
                     return response(exchange, request, to.upstream())
                             .compose(response -> answer(request, response))
@@ -125,6 +127,9 @@ public final class Forwarding {
     static Future<Answer> answer(HttpClientRequest request, HttpClientResponse response) {
         if (response.statusCode() < 200) {
             return Future.failedFuture("the service changed the protocol without being asked to");
+        }
+        if (response.statusCode() > 599) {
+            return Future.failedFuture("the service answered with a status that does not exist");
         }
         response.pause();
         var length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
