@@ -78,6 +78,7 @@ class ArchitectureTest {
                         ROOT + "openapi",
                         ROOT + "portal",
                         ROOT + "routes",
-                        ROOT + "upstreams");
+                        ROOT + "upstreams",
+                        ROOT + "wire");
     }
 }

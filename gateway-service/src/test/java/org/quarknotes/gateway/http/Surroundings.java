@@ -29,6 +29,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarknotes.tokens.api-key-exchange", address + "/exchange"),
                 Map.entry("quarknotes.gateway.upstreams.response-timeout", "1s"),
                 Map.entry("quarknotes.gateway.limits.body-timeout", "2s"),
+                Map.entry("quarknotes.gateway.limits.head-timeout", "2s"),
                 Map.entry("quarknotes.gateway.upstreams.connections", Integer.toString(CONNECTIONS)),
                 Map.entry("quarknotes.gateway.upstreams.queue", "2"),
                 Map.entry("quarkus.management.test-port", "0"),
