@@ -56,10 +56,24 @@ final class Delivery {
         if (streamed.length() != Answer.Body.Streamed.UNKNOWN) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(streamed.length()));
         }
-        return BodyFlow.unlimited(streamed.bytes(), response, streamed.length())
+        return head(exchange)
+                .compose(written -> BodyFlow.unlimited(streamed.bytes(), response, streamed.length()))
                 .onFailure(broken -> streamed.abandon().run())
                 .recover(broken -> Future.failedFuture(
-                        new Refused(ProblemType.UPSTREAM_UNAVAILABLE, "The answer broke off before it was complete.")));
+                        broken instanceof Refused
+                                ? broken
+                                : new Refused(
+                                        ProblemType.UPSTREAM_UNAVAILABLE,
+                                        "The answer broke off before it was complete.")));
+    }
+
+    /** Goes with the first bytes of the body; but a stream of events may have none for a long time. */
+    private static Future<Void> head(Exchange exchange) {
+        var response = exchange.response();
+        var type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream") && hasBody(exchange)
+                ? response.writeHead()
+                : Future.succeededFuture();
     }
 
     /** RFC 9110, section 6.4.1. */

@@ -38,7 +38,7 @@ final class Integrations {
 
     Responder responder(Route route) {
         return switch (route.integration()) {
-            case Http http -> forwarding.responder(http);
+            case Http http -> forwarding.responder(route, http);
             case Lambda _ -> throw new IllegalArgumentException("the integration lambda is not there yet");
             case Aws _ -> throw new IllegalArgumentException("the integration aws is not there yet");
             case Mock(var reply) -> exchange -> Future.succeededFuture(answer(reply));

@@ -38,7 +38,7 @@ final class RuleEntries {
         policy("throttle").map(this::throttling).ifPresent(rules::add);
         policy("limits").map(RuleEntries::limits).ifPresent(rules::add);
         policy("timeouts").map(RuleEntries::timeouts).ifPresent(rules::add);
-        policy("retries").map(entry -> new Rule.Retries(entry.node().asInt())).ifPresent(rules::add);
+        retries().ifPresent(rules::add);
         policy("cache").map(RuleEntries::caching).ifPresent(rules::add);
         policy("compression")
                 .map(entry -> new Rule.Compression(entry.size("from", 1024)))
@@ -53,6 +53,14 @@ final class RuleEntries {
     private Optional<Entry> policy(String name) {
         var entry = own.at(name);
         return unlessOff(entry.isThere() ? entry : defaults.at(name));
+    }
+
+    /** They are on where nothing is said, so {@code off} is a rule too. */
+    private Optional<Rule> retries() {
+        var entry = own.at("retries").isThere() ? own.at("retries") : defaults.at("retries");
+        return Optional.of(entry)
+                .filter(Entry::isThere)
+                .map(there -> new Rule.Retries(there.isOff() ? 0 : there.node().asInt()));
     }
 
     private static Rule cors(Entry entry) {
