@@ -5,13 +5,16 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.gateway.domain.ResponseFields;
 import org.quarknotes.gateway.domain.Verdict;
 import org.quarknotes.gateway.exchange.Answer;
+import org.quarknotes.gateway.exchange.Answer.Body.Streamed;
 import org.quarknotes.gateway.exchange.Exchange;
 import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.gateway.upstreams.Patience.Phase;
@@ -97,17 +100,19 @@ final class Attempt implements Watch.Waiting {
             broke(); // It changed the protocol without being asked to.
             return;
         }
-        var length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
         patience.enter(isEventStream(response) ? Phase.FOLLOWING : Phase.ANSWERING);
         call.answered(response.statusCode());
         body = new AnswerStream(response, this);
-        answer.complete(new Answer(
+        answer.complete(answer(response, body, () -> end(Refused.clientLeft())));
+    }
+
+    /** What a client is given of a service's answer. */
+    static Answer answer(HttpClientResponse response, ReadStream<Buffer> body, Runnable abandon) {
+        var length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return new Answer(
                 response.statusCode(),
                 ResponseFields.forwarded(Exchange.fields(response.headers())),
-                new Answer.Body.Streamed(
-                        body,
-                        length == null ? Answer.Body.Streamed.UNKNOWN : Long.parseLong(length),
-                        () -> end(Refused.clientLeft()))));
+                new Streamed(body, length == null ? Streamed.UNKNOWN : Long.parseLong(length), abandon));
     }
 
     private static boolean isEventStream(HttpClientResponse response) {
@@ -164,7 +169,7 @@ final class Attempt implements Watch.Waiting {
     }
 
     private void end(Refused why) {
-        end(why, Attempts.isFaultOfService(why) ? Verdict.BAD : Verdict.NONE);
+        end(why, Attempts.verdict(why));
     }
 
     private void end(Refused why, Verdict verdict) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quarknotes.gateway.domain.Replica;
+import org.quarknotes.gateway.domain.Verdict;
 import org.quarknotes.gateway.exchange.Answer;
 import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.problems.ProblemType;
@@ -75,10 +76,14 @@ final class Attempts {
     }
 
     /** Whether it broke or was late; all other refusals are made for what the client did, or to spare the service. */
-    static boolean isFaultOfService(Throwable failure) {
+    private static boolean isFaultOfService(Throwable failure) {
         return failure instanceof Refused refused
                 && (refused.type() == ProblemType.UPSTREAM_UNAVAILABLE
                         || refused.type() == ProblemType.UPSTREAM_TIMEOUT);
+    }
+
+    static Verdict verdict(Throwable failure) {
+        return isFaultOfService(failure) ? Verdict.BAD : Verdict.NONE;
     }
 
     private static Future<Answer> same(AsyncResult<Answer> result) {

@@ -3,6 +3,7 @@ package org.quarknotes.gateway.upstreams;
 import java.util.ArrayList;
 import java.util.List;
 import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.gateway.domain.Integration.Http;
 import org.quarknotes.gateway.domain.RequestTarget;
 import org.quarknotes.gateway.domain.Template;
 import org.quarknotes.gateway.exchange.Exchange;
@@ -20,16 +21,12 @@ record Errand(Exchange exchange, Terms terms, String uri, List<Field> head) {
     /** Refuses whatever cannot be sent, before it costs anybody a connection. */
     static Errand of(Exchange exchange, Terms terms) {
         exchange.arrival().body().requireFitting();
-        return new Errand(exchange, terms, uri(exchange, terms), head(exchange));
+        return new Errand(exchange, terms, uri(exchange, terms.to()), head(exchange));
     }
 
-    private static String uri(Exchange exchange, Terms terms) {
+    static String uri(Exchange exchange, Http to) {
         var asked = exchange.arrival().target();
-        return terms.to()
-                .path()
-                .map(path -> rewritten(exchange, path))
-                .orElse(asked)
-                .toString();
+        return to.path().map(path -> rewritten(exchange, path)).orElse(asked).toString();
     }
 
     private static RequestTarget rewritten(Exchange exchange, Template path) {
@@ -37,7 +34,8 @@ record Errand(Exchange exchange, Terms terms, String uri, List<Field> head) {
         return RequestTarget.parse(filled + exchange.arrival().target().query(), exchange.host());
     }
 
-    private static List<Field> head(Exchange exchange) {
+    /** All that a service is told, but for the framing of the body. */
+    static List<Field> head(Exchange exchange) {
         var head = new ArrayList<>(exchange.fields());
         head.addAll(exchange.client().fields());
         head.add(new Field(Exchange.REQUEST_ID, exchange.requestId()));

@@ -138,6 +138,10 @@ final class Patience {
                         name, terms.timeouts().idle());
     }
 
+    static Refused late(String name, Duration firstByte) {
+        return late("The service '%s' did not answer within %d ms.", name, firstByte);
+    }
+
     private static Refused late(String detail, String name, Duration time) {
         return new Refused(ProblemType.UPSTREAM_TIMEOUT, detail.formatted(name, millis(time)));
     }

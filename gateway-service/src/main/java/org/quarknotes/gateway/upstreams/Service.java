@@ -22,12 +22,12 @@ final class Service {
 
     private final Upstream upstream;
     private final Pool pool;
-    private final ToldEvents events;
+    private final UpstreamEvents events;
     private final Replicas replicas;
     private final Optional<CircuitBreaker> breaker;
     private final RetryBudget budget;
 
-    Service(Upstream upstream, Pool pool, ToldEvents events) {
+    Service(Upstream upstream, Pool pool, UpstreamEvents events) {
         this.upstream = upstream;
         this.pool = pool;
         this.events = events;

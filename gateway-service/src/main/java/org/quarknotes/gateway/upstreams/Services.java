@@ -24,10 +24,10 @@ import org.quarknotes.gateway.domain.UpstreamStates;
 final class Services implements UpstreamStates {
     private final Vertx vertx;
     private final Duration keepAlive;
-    private final ToldEvents events;
+    private final UpstreamEvents events;
     private final Map<Upstream, Service> services = new ConcurrentHashMap<>();
 
-    Services(Vertx vertx, GatewayConfig config, ToldEvents events, RoutesInForce routes) {
+    Services(Vertx vertx, GatewayConfig config, UpstreamEvents events, RoutesInForce routes) {
         this.vertx = vertx;
         this.keepAlive = config.upstreams().idleTimeout();
         this.events = events;

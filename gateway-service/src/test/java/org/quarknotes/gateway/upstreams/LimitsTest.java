@@ -52,6 +52,36 @@ class LimitsTest extends EdgeTest {
     }
 
     @Test
+    void a_socket_holds_its_place_until_it_is_closed() throws IOException {
+        routes(route("{ url: \"%1$s\", concurrency: 1 }")
+                .replace("http: service", "http: { upstream: service, websocket: true }"));
+        service.on("/thing", (request, client) -> {
+            ScriptedService.lines("""
+                    HTTP/1.1 101 Switching Protocols
+                    Upgrade: websocket
+                    Connection: Upgrade
+                    Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+
+                    """).answer(request, client);
+            client.getOutputStream().flush();
+            Fault.HANGS.script().answer(request, client);
+        });
+        try (var socket = connect()) {
+            write(socket, "GET /thing HTTP/1.1\r\n" + HOST + """
+                    Connection: Upgrade
+                    Upgrade: websocket
+                    Sec-WebSocket-Version: 13
+                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+                    """.replace("\n", "\r\n"));
+            assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 101");
+
+            assertProblem(get("/thing"), 503, "overloaded");
+        }
+        assertUsable();
+    }
+
+    @Test
     void a_client_that_leaves_gives_the_connection_back_whatever_it_was_doing() throws IOException {
         routes(route("{ url: \"%1$s\", connections: 1, queue: 3, concurrency: 4 }"));
         for (int i = 0; i < 5; i++) {
