@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
 import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.domain.RouteTable;
 import org.quarknotes.gateway.domain.RoutesInForce;
+import org.quarknotes.gateway.domain.Ticks;
 import org.quarknotes.gateway.domain.Upstream.Capacity;
 import org.quarknotes.gateway.routes.RouteFile;
 import org.quarknotes.tokens.AccessTokens;
@@ -49,6 +50,12 @@ final class Wiring {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Ticks ticks() {
+        return System::nanoTime;
     }
 
     @Produces

@@ -22,6 +22,7 @@ public final class Exchange {
     private final List<Field> borne = new ArrayList<>(4);
     private @Nullable Arrival arrival;
     private @Nullable Caller caller;
+    private @Nullable Refused doubt;
     private List<Field> fields = List.of();
 
     public Exchange(HttpServerRequest request, String requestId) {
@@ -83,6 +84,20 @@ public final class Exchange {
 
     public void identify(Caller found) {
         this.caller = found;
+    }
+
+    /**
+     * So many credentials from this address were wrong that others are not asked about the next one.
+     *
+     * @param refusal for a credential that cannot be judged without asking
+     */
+    public void doubt(Refused refusal) {
+        this.doubt = refusal;
+    }
+
+    /** How to refuse a credential that cannot be judged without asking others, if it must not be looked up. */
+    public Optional<Refused> doubt() {
+        return Optional.ofNullable(doubt);
     }
 
     /** Puts a field on whatever the answer will be, a refusal too. */
