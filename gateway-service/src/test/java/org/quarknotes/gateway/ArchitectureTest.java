@@ -53,6 +53,7 @@ class ArchitectureTest {
                     ROOT + "http..",
                     ROOT + "identity..",
                     ROOT + "policies..",
+                    ROOT + "throttling..",
                     ROOT + "portal..",
                     ROOT + "upstreams..",
                     ROOT + "aws..",
@@ -75,6 +76,8 @@ class ArchitectureTest {
                         ROOT + "openapi",
                         ROOT + "portal",
                         ROOT + "routes",
-                        ROOT + "upstreams");
+                        ROOT + "throttling",
+                        ROOT + "upstreams",
+                        ROOT + "usage");
     }
 }
