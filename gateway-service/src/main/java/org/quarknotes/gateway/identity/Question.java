@@ -26,7 +26,7 @@ record Question(String method, String path, String routeId, List<Field> credenti
                 exchange.arrival().target().path().toString(),
                 exchange.routeId(),
                 credentials,
-                new Origin(exchange.client().address(), exchange.requestId()));
+                new Origin(exchange.peer().address(), exchange.requestId()));
     }
 
     JsonObject toJson() {

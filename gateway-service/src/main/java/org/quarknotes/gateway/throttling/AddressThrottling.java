@@ -9,6 +9,7 @@ import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.Throttle.Subject;
 import org.quarknotes.gateway.exchange.Answer;
 import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Peer;
 import org.quarknotes.gateway.exchange.Policy;
 import org.quarknotes.gateway.exchange.PolicyKind;
 import org.quarknotes.gateway.exchange.Refused;
@@ -20,9 +21,6 @@ import org.quarknotes.gateway.exchange.Responder;
  */
 @Singleton
 final class AddressThrottling implements PolicyKind {
-    /** Where there is no socket, as in a function; to count all of those together would let one lock out the others. */
-    private static final String UNKNOWN = "unknown";
-
     private final Throttles throttles;
 
     AddressThrottling(Throttles throttles) {
@@ -44,8 +42,8 @@ final class AddressThrottling implements PolicyKind {
     }
 
     private static Future<Answer> passAnonymous(Buckets buckets, Exchange exchange, Responder next) {
-        var address = exchange.client().address();
-        if (address.equals(UNKNOWN)) {
+        var address = exchange.peer().address();
+        if (isUnknown(address)) {
             return next.respond(exchange);
         }
         var refusal = buckets.spend(exchange, AddressBlock.of(address));
@@ -53,8 +51,8 @@ final class AddressThrottling implements PolicyKind {
     }
 
     private static Future<Answer> passToIdentity(Buckets buckets, Exchange exchange, Responder next) {
-        var address = exchange.client().address();
-        if (address.equals(UNKNOWN)) {
+        var address = exchange.peer().address();
+        if (isUnknown(address)) {
             return next.respond(exchange);
         }
         var block = AddressBlock.of(address);
@@ -67,6 +65,11 @@ final class AddressThrottling implements PolicyKind {
                                         .<Throwable>map(refused -> refused)
                                         .orElse(failure)
                                 : failure));
+    }
+
+    /** To count all of those together would let one lock out the others. */
+    private static boolean isUnknown(String address) {
+        return address.equals(Peer.UNKNOWN);
     }
 
     private static boolean isFailedCredential(Exchange exchange, Throwable failure) {

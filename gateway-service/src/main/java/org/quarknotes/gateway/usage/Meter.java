@@ -18,7 +18,6 @@ import org.quarknotes.gateway.domain.Recent;
 import org.quarknotes.gateway.domain.Ticks;
 import org.quarknotes.gateway.domain.TokenBucket;
 import org.quarknotes.gateway.domain.UsagePlan;
-import org.quarknotes.gateway.domain.UsagePlan.WhenUnknown;
 import org.quarknotes.gateway.exchange.Exchange;
 import org.quarknotes.gateway.exchange.RateLimits;
 import org.quarknotes.gateway.exchange.Refused;
@@ -34,12 +33,14 @@ final class Meter {
 
     private final UsagePlan plan;
     private final Reservations reservations;
+    private final Uncounted uncounted;
     private final Clocks clocks;
     private final Recent<String, Account> accounts = new Recent<>(MOST_KEYS);
 
-    Meter(UsagePlan plan, Reservations reservations, Clocks clocks) {
+    Meter(UsagePlan plan, Reservations reservations, Uncounted uncounted, Clocks clocks) {
         this.plan = plan;
         this.reservations = reservations;
+        this.uncounted = uncounted;
         this.clocks = clocks;
     }
 
@@ -117,14 +118,19 @@ final class Meter {
     }
 
     private Future<Void> unknown(Exchange exchange, Account account, int position, Throwable failure) {
-        boolean passes = plan.whenUnknown() == WhenUnknown.OPEN;
-        reservations.unknown(passes, failure);
-        return passes
-                ? spend(exchange, account, position + 1)
-                : Future.failedFuture(new Refused(
+        return switch (plan.whenUnknown()) {
+            case OPEN -> {
+                uncounted.passed(plan.name(), failure);
+                yield spend(exchange, account, position + 1);
+            }
+            case CLOSED -> {
+                uncounted.refused(plan.name(), failure);
+                yield Future.failedFuture(new Refused(
                         ProblemType.OVERLOADED,
                         "Requests with this API key cannot be counted at the moment.",
                         new Field("Retry-After", "1")));
+            }
+        };
     }
 
     private void tell(Exchange exchange, Quota quota, Taking settled) {

@@ -24,9 +24,9 @@ import org.quarknotes.gateway.exchange.Responder;
 final class Plans implements PolicyKind {
     private final Shared<UsagePlan, Meter> meters;
 
-    Plans(Reservations reservations, Ticks ticks, InstantSource dates) {
+    Plans(Reservations reservations, Uncounted uncounted, Ticks ticks, InstantSource dates) {
         var clocks = new Meter.Clocks(ticks, dates);
-        this.meters = new Shared<>(plan -> new Meter(plan, reservations, clocks));
+        this.meters = new Shared<>(plan -> new Meter(plan, reservations, uncounted, clocks));
     }
 
     /** A plan and who keeps to it. */

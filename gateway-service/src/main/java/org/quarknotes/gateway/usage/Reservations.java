@@ -4,12 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
-import org.jboss.logging.Logger;
 import org.quarknotes.gateway.domain.Allowance;
 import org.quarknotes.gateway.domain.Allowance.Taking.Lacking;
 import org.quarknotes.gateway.domain.Quota.Period;
-import org.quarknotes.gateway.domain.Seldom;
 import org.quarknotes.gateway.domain.Ticks;
 import org.quarknotes.gateway.domain.UsageCounters;
 import org.quarknotes.gateway.exchange.Background;
@@ -18,23 +15,18 @@ import org.quarknotes.gateway.exchange.Coalescing;
 /** Fetches units of quotas from the counters, once for all requests that wait for the same, and off the event loop. */
 @Singleton
 final class Reservations {
-    private static final Logger LOG = Logger.getLogger(Reservations.class);
     private static final Duration PAUSE_BETWEEN_TRIALS = Duration.ofSeconds(1);
-    private static final Duration PAUSE_BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final UsageCounters counters;
     private final Background background;
     private final Coalescing<Wanted, Void> running;
     private final Circuit circuit;
-    private final Seldom lines;
-    private final LongAdder unmetered = new LongAdder();
 
     Reservations(UsageCounters counters, Background background, Vertx vertx, Ticks ticks) {
         this.counters = counters;
         this.background = background;
         this.running = new Coalescing<>(vertx);
         this.circuit = new Circuit(PAUSE_BETWEEN_TRIALS, ticks);
-        this.lines = new Seldom(PAUSE_BETWEEN_LINES, ticks);
     }
 
     private record Wanted(String key, Period period, long limit) {}
@@ -57,24 +49,5 @@ final class Reservations {
                 })
                 .onFailure(failure -> circuit.failed())
                 .mapEmpty();
-    }
-
-    /** A request passed, or was refused, without being counted. */
-    void unknown(boolean passed, Throwable reason) {
-        if (passed) {
-            unmetered.increment();
-        }
-        long times = lines.happened();
-        if (times > 0) {
-            LOG.warnf(
-                    "Usage cannot be counted: %s. That concerned %d requests since the last such line; %d have passed"
-                            + " unmetered so far.",
-                    reason, times, unmetered.sum());
-        }
-    }
-
-    /** How many requests have passed that should have been counted. */
-    long unmetered() {
-        return unmetered.sum();
     }
 }

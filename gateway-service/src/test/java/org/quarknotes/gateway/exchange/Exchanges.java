@@ -18,6 +18,6 @@ public final class Exchanges {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return new Exchange(request, "request-1");
+        return new Exchange(request, "request-1", new Peer("192.0.2.1", "http"));
     }
 }

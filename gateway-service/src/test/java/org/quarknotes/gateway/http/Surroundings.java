@@ -15,6 +15,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        System.setProperty("aws.accessKeyId", "any");
+        System.setProperty("aws.secretAccessKey", "any");
         service.always("/.well-known/jwks.json", ScriptedService.json(issuer.publishedKeys()));
         service.always("/ended", ScriptedService.json("{\"sessions\":[\"%s\"]}".formatted(TestIssuer.ENDED_SESSION)));
         service.always("/exchange", issuer::exchange);
@@ -33,8 +35,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("QUARKNOTES_THROTTLE_ADDRESS_BURST", "100000"),
                 Map.entry("QUARKNOTES_THROTTLE_CALLER_RATE", "100000"),
                 Map.entry("QUARKNOTES_THROTTLE_CALLER_BURST", "100000"),
-                Map.entry("aws.accessKeyId", "any"),
-                Map.entry("aws.secretAccessKey", "any"),
                 Map.entry("quarknotes.gateway.upstreams.response-timeout", "1s"),
                 Map.entry("quarknotes.gateway.limits.body-timeout", "2s"),
                 Map.entry("quarknotes.gateway.upstreams.connections", Integer.toString(CONNECTIONS)),

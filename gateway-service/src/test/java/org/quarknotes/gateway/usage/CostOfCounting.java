@@ -34,7 +34,9 @@ final class CostOfCounting {
                 WhenUnknown.CLOSED);
         var reservations =
                 new Reservations(new InMemoryUsageCounters(), new Background(vertx), vertx, System::nanoTime);
-        var meter = new Meter(plan, reservations, new Meter.Clocks(System::nanoTime, InstantSource.system()));
+        var uncounted = new Uncounted((name, tags) -> {}, System::nanoTime);
+        var meter =
+                new Meter(plan, reservations, uncounted, new Meter.Clocks(System::nanoTime, InstantSource.system()));
         var buckets = new Recent<String, TokenBucket>(100_000);
         for (int round = 0; round < 5; round++) {
             measure("exchange alone", exchange -> {});

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class MeterTest {
 
     private final UsageCounters dynamo = new DynamoUsageCounters(LocalTables::fresh);
     private final InMemoryUsageCounters memory = new InMemoryUsageCounters();
+    private final List<String> counted = new CopyOnWriteArrayList<>();
     private final TestTicks ticks = new TestTicks();
     private final AtomicReference<Instant> date = new AtomicReference<>(EVENING);
 
@@ -164,13 +166,12 @@ class MeterTest {
 
     @Test
     void open_lets_pass_what_cannot_be_counted_and_counts_that() {
-        var reservations = reservations(memory);
-        var meter = meter(plan(FAST, WhenUnknown.OPEN), reservations);
+        var meter = meter(plan(FAST, WhenUnknown.OPEN), memory);
         memory.goAway();
 
         assertThat(passed(meter, 20)).isEqualTo(20);
 
-        assertThat(reservations.unmetered()).isEqualTo(20);
+        assertThat(counted).hasSize(20).containsOnly("gateway.usage.unmetered");
         assertThat(memory.asked()).as("the others did not wait").isOne();
     }
 
@@ -229,15 +230,9 @@ class MeterTest {
     }
 
     private Meter meter(UsagePlan plan, UsageCounters counters) {
-        return meter(plan, reservations(counters));
-    }
-
-    private Meter meter(UsagePlan plan, Reservations reservations) {
-        return new Meter(plan, reservations, new Meter.Clocks(ticks, date::get));
-    }
-
-    private Reservations reservations(UsageCounters counters) {
-        return new Reservations(counters, new Background(VERTX), VERTX, ticks);
+        var reservations = new Reservations(counters, new Background(VERTX), VERTX, ticks);
+        var uncounted = new Uncounted((name, tags) -> counted.add(name), ticks);
+        return new Meter(plan, reservations, uncounted, new Meter.Clocks(ticks, date::get));
     }
 
     private static UsagePlan plan(long day, long month) {
