@@ -40,10 +40,7 @@ final class Authorizers {
                 if (functions.isUnsatisfied()) {
                     throw new IllegalArgumentException("this gateway is built without functions to ask");
                 }
-                yield question -> functions
-                        .get()
-                        .invoke(name, question.toJson().toBuffer(), authorizer.timeout())
-                        .map(Judgement::read);
+                yield Asking.function(functions.get(), name, authorizer.timeout());
             }
         };
     }

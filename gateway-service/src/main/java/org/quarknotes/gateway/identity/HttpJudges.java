@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -17,8 +18,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Authorizers that are asked over HTTP: 200 with a {@link Judgement}, or 401. Redirects are not followed, and nothing is
- * asked twice.
+ * Authorizers that are asked over HTTP: 200 with a {@link Judgement}, or 401. Redirects are not followed. What was
+ * asked on a connection that turns out to be closed is asked once more.
  */
 final class HttpJudges {
     private static final int CONNECTIONS = 32;
@@ -41,9 +42,15 @@ final class HttpJudges {
                 .setConnectTimeout(timeout.toMillis())
                 .putHeader("content-type", "application/json")
                 .putHeader("accept", "application/json");
-        return question -> client.request(new RequestOptions(options))
-                .compose(request -> send(request, question, timeout))
+        return question -> ask(options, question, timeout)
+                .recover(failure -> failure instanceof HttpClosedException
+                        ? ask(options, question, timeout)
+                        : Future.failedFuture(failure))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Future<Judgement> ask(RequestOptions options, Question question, Duration timeout) {
+        return client.request(new RequestOptions(options)).compose(request -> send(request, question, timeout));
     }
 
     private static Future<Judgement> send(HttpClientRequest request, Question question, Duration timeout) {

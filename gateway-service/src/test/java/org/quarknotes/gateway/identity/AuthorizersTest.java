@@ -51,6 +51,10 @@ class AuthorizersTest extends EdgeTest {
                     auth: { authorizer: partners }
                     policies:
                       throttle: { caller: { rate: 0.001, burst: 2 } }
+                  - id: alone
+                    match: { path: "/alone", methods: [GET] }
+                    integration: { mock: { status: 200 } }
+                    auth: { authorizer: partners }
                   - id: hasty
                     match: { path: "/hasty", methods: [GET] }
                     integration: { http: partners }
@@ -213,6 +217,20 @@ class AuthorizersTest extends EdgeTest {
     }
 
     @Test
+    void a_connection_that_the_judge_has_closed_costs_nobody_an_answer() throws IOException {
+        var yes = ScriptedService.json(YES);
+        says((request, client) -> {
+            if (questions.size() % 2 == 1) {
+                throw new IOException("the connection is closed");
+            }
+            yes.answer(request, client);
+        });
+
+        assertThat(get("/offers", "X-Partner-Key: a").status()).isEqualTo(200);
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
     void all_who_ask_the_same_at_once_cost_one_question() throws Exception {
         var go = new CountDownLatch(1);
         var yes = ScriptedService.json(YES);
@@ -224,7 +242,7 @@ class AuthorizersTest extends EdgeTest {
         var answers = new ArrayList<Future<HttpMessage>>();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                answers.add(clients.submit(() -> get("/offers", "X-Partner-Key: together")));
+                answers.add(clients.submit(() -> get("/alone", "X-Partner-Key: together")));
             }
             await().until(() -> !questions.isEmpty());
             go.countDown();

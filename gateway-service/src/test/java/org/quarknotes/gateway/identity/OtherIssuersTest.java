@@ -17,22 +17,28 @@ import org.quarknotes.gateway.http.TestIssuer;
 class OtherIssuersTest extends EdgeTest {
     private static final String NAME = "https://partner.example";
 
-    private final TestIssuer partner = new TestIssuer();
+    /** Not where the surroundings would put theirs. */
+    private final Partner partner = new Partner(new TestIssuer());
+
     private final AtomicInteger fetches = new AtomicInteger();
     private String address = "";
+
+    private record Partner(TestIssuer issuer) {}
 
     @BeforeEach
     void admitAPartner() {
         address = "/partner-keys-" + System.nanoTime(); // so that each test begins without keys
         service.always(address, (request, client) -> {
             fetches.incrementAndGet();
-            ScriptedService.json(partner.publishedKeys()).answer(request, client);
+            ScriptedService.json(partner.issuer().publishedKeys()).answer(request, client);
         });
         routes("""
                 upstreams:
                   people: { url: "%%1$s" }
                 issuers:
                   partner: { issuer: "%s", audience: partners, jwks: "%%1$s%s" }
+                plans:
+                  scarce: { rate: 0.001, burst: 1, default: true }
                 routes:
                   - id: partners
                     match: { path: "/partners", methods: [GET] }
@@ -72,8 +78,8 @@ class OtherIssuersTest extends EdgeTest {
 
         assertProblem(get("/people", bearer(theirs)), 401, "unauthenticated");
         assertProblem(get("/partners", bearer(ours)), 401, "unauthenticated");
-        assertProblem(get("/partners", bearer(partner.token())), 401, "unauthenticated");
-        assertProblem(get("/people", bearer(partner.token())), 401, "unauthenticated");
+        assertProblem(get("/partners", bearer(partner.issuer().token())), 401, "unauthenticated");
+        assertProblem(get("/people", bearer(partner.issuer().token())), 401, "unauthenticated");
         assertProblem(get("/partners", bearer(issuer.token(claims -> claims.setIssuer(NAME)))), 401, "unauthenticated");
         assertThat(service.arrived()).isEmpty();
     }
@@ -91,6 +97,17 @@ class OtherIssuersTest extends EdgeTest {
     }
 
     @Test
+    void a_client_that_is_called_like_an_api_key_uses_up_nobody_s_plan() throws IOException {
+        var token = partnerToken(claims -> claims.setStringClaim("client_id", "api-key:1"));
+
+        for (int i = 0; i < 3; i++) {
+            var answer = get("/partners", bearer(token));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.values("RateLimit-Policy")).isEmpty();
+        }
+    }
+
+    @Test
     void unknown_keys_cause_one_fetch_however_many_are_named() throws IOException {
         assertThat(get("/partners", bearer(partnerToken(claims -> {}))).status())
                 .isEqualTo(200);
@@ -103,7 +120,7 @@ class OtherIssuersTest extends EdgeTest {
     }
 
     private String partnerToken(Consumer<JwtClaims> change) {
-        return partner.token(claims -> {
+        return partner.issuer().token(claims -> {
             claims.setIssuer(NAME);
             claims.setAudience("partners");
             claims.unsetClaim("sid");
