@@ -43,6 +43,23 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "routes", "java.nio.file")
             .because("routes come to it as a table");
 
+    @ArchTest
+    static final ArchRule the_vocabulary_knows_none_of_its_speakers = classes()
+            .that()
+            .resideInAPackage(ROOT + "exchange")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    ROOT + "http..",
+                    ROOT + "identity..",
+                    ROOT + "policies..",
+                    ROOT + "portal..",
+                    ROOT + "upstreams..",
+                    ROOT + "aws..",
+                    ROOT + "usage..",
+                    ROOT + "config..")
+            .because("policies and integrations can be read, and replaced, one at a time");
+
     /** A rule about a package that does not exist passes silently. */
     @ArchTest
     static void the_packages_are_these(JavaClasses all) {
@@ -50,6 +67,14 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
-                        ROOT + "config", ROOT + "domain", ROOT + "http", ROOT + "openapi", ROOT + "routes");
+                        ROOT + "config",
+                        ROOT + "domain",
+                        ROOT + "exchange",
+                        ROOT + "http",
+                        ROOT + "identity",
+                        ROOT + "openapi",
+                        ROOT + "portal",
+                        ROOT + "routes",
+                        ROOT + "upstreams");
     }
 }

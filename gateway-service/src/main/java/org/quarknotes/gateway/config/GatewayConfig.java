@@ -58,5 +58,9 @@ public interface GatewayConfig {
         /** Requests to each upstream that wait for a connection, at most; more are answered 503. */
         @WithDefault("512")
         int queue();
+
+        /** Requests under way to each upstream, at most; more are answered 503. */
+        @WithDefault("1024")
+        int concurrency();
     }
 }

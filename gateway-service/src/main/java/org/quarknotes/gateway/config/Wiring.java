@@ -6,9 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
-import org.quarknotes.gateway.domain.Limits;
 import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.domain.RoutesInForce;
+import org.quarknotes.gateway.domain.Upstream.Capacity;
 import org.quarknotes.gateway.routes.RouteFile;
 import org.quarknotes.tokens.AccessTokens;
 import org.quarknotes.tokens.ApiKeyExchange;
@@ -20,10 +21,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RouteTable routeTable(GatewayConfig config, Config environment) {
-        var defaults = new Limits(
-                config.limits().body().asLongValue(), config.upstreams().responseTimeout());
-        var file = new RouteFile(name -> environment.getOptionalValue(name, String.class), defaults);
+    RouteFile routeFile(GatewayConfig config, Config environment) {
+        var upstreams = config.upstreams();
+        var capacity = new Capacity(
+                upstreams.connections(), upstreams.queue(), upstreams.concurrency(), upstreams.connectTimeout());
+        return new RouteFile(name -> environment.getOptionalValue(name, String.class), capacity);
+    }
+
+    @Produces
+    @Singleton
+    RoutesInForce routes(GatewayConfig config, RouteFile file) {
+        return new RoutesInForce(read(config, file));
+    }
+
+    private static RouteTable read(GatewayConfig config, RouteFile file) {
         return config.routes().map(file::read).orElseGet(file::readPackaged);
     }
 

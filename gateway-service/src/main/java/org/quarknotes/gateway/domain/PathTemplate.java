@@ -1,6 +1,8 @@
 package org.quarknotes.gateway.domain;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,20 @@ public record PathTemplate(List<String> segments) {
         }
         return new PathTemplate(
                 template.equals("/") ? List.of() : List.of(template.substring(1).split("/", -1)));
+    }
+
+    /** The values of the variables in a path that this template takes, as they are forwarded: percent-encoded. */
+    public Map<String, String> variables(CanonicalPath path) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            if (isVariable(segment)) {
+                values.put(
+                        segment.substring(1, segment.length() - 1),
+                        path.segments().get(i));
+            }
+        }
+        return values;
     }
 
     static boolean isVariable(String segment) {

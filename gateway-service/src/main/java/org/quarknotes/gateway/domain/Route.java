@@ -1,19 +1,22 @@
 package org.quarknotes.gateway.domain;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One line of the gateway's contract: these requests go there.
+ * One line of the gateway's contract: these requests go there, on these terms.
  *
- * @param id its name in logs and messages
- * @param path which paths it takes
- * @param methods which methods it takes; GET stands for HEAD too
+ * @param id its name in logs, metrics and messages
+ * @param rules at most one of each kind
  */
-public record Route(String id, PathTemplate path, Set<String> methods, Access access, Integration integration) {
+public record Route(
+        String id, RouteMatch match, Authentication authentication, List<Rule> rules, Integration integration) {
     public Route {
-        methods = Set.copyOf(methods);
-        if (methods.isEmpty()) {
-            throw new IllegalArgumentException("the route needs at least one method");
-        }
+        rules = List.copyOf(rules);
+    }
+
+    /** The rule of this kind, if the route has one. */
+    public <R extends Rule> Optional<R> rule(Class<R> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

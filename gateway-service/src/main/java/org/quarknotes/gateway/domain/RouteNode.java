@@ -1,16 +1,20 @@
 package org.quarknotes.gateway.domain;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quarknotes.gateway.domain.RouteMatch.RequestView;
 
 /** A place in the trie: the paths that begin with the segments that lead to it. */
 final class RouteNode {
     private final Map<String, RouteNode> literals = new HashMap<>();
-    private final Map<String, Route> methods = new TreeMap<>();
+    private final Map<String, List<Route>> methods = new TreeMap<>();
     private @Nullable RouteNode variable;
 
     /** The node at the end of a template, made where it does not exist. */
@@ -25,13 +29,22 @@ final class RouteNode {
     }
 
     void add(Route route) {
-        for (var method : route.methods()) {
-            var other = methods.putIfAbsent(method, route);
-            if (other != null) {
-                throw new IllegalArgumentException("the routes '%s' and '%s' both take %s %s"
-                        .formatted(other.id(), route.id(), method, route.path()));
-            }
+        for (var method : route.match().methods()) {
+            var routes = methods.computeIfAbsent(method, key -> new ArrayList<>(1));
+            routes.stream()
+                    .filter(other ->
+                            other.match().conditions().equals(route.match().conditions()))
+                    .findFirst()
+                    .ifPresent(other -> clash(other, route, method));
+            routes.add(route);
+            routes.sort(
+                    comparingInt((Route other) -> -other.match().conditions().count()));
         }
+    }
+
+    private static void clash(Route one, Route other, String method) {
+        throw new IllegalArgumentException("the routes '%s' and '%s' both take %s %s"
+                .formatted(one.id(), other.id(), method, other.match().path()));
     }
 
     /** The node with routes for this path, from its segment {@code depth} on. */
@@ -46,8 +59,22 @@ final class RouteNode {
     }
 
     @Nullable
-    Route route(String method) {
-        return methods.get(method);
+    Route route(String method, RequestView request) {
+        var routes = methods.get(method);
+        if (routes == null) {
+            return null;
+        }
+        for (var route : routes) {
+            if (route.match().conditions().hold(request)) {
+                return route;
+            }
+        }
+        return null;
+    }
+
+    /** Whether some route has this method, be it for other hosts or fields only. */
+    boolean knows(String method) {
+        return methods.containsKey(method) || (method.equals("HEAD") && methods.containsKey("GET"));
     }
 
     String allowed() {

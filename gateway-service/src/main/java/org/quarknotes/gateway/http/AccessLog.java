@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.quarknotes.gateway.exchange.Exchange;
 
 /**
  * One line per request. It has the route's id instead of the path: ids of notes, tokens and search words belong to
@@ -19,7 +20,7 @@ final class AccessLog {
         LOG.infof(
                 "method=%s route=%s status=%d bytes=%d ms=%d",
                 exchange.request().method(),
-                exchange.route(),
+                exchange.routeId(),
                 response.getStatusCode(),
                 response.bytesWritten(),
                 took.toMillis());

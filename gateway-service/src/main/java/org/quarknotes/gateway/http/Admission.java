@@ -1,14 +1,16 @@
 package org.quarknotes.gateway.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.quarknotes.gateway.config.GatewayConfig;
-import org.quarknotes.gateway.domain.Access;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.RequestTarget;
+import org.quarknotes.gateway.domain.Route;
+import org.quarknotes.gateway.domain.Rule.Limits;
+import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.problems.ProblemType;
 
 /** What a request must get past before anybody answers it. */
@@ -17,39 +19,45 @@ final class Admission {
     /** The colon, the space and the line end of a field in HTTP/1.1. */
     private static final int FIELD_OVERHEAD = 4;
 
-    private final long uriLimit;
-    private final long headerLimit;
-    private final Credentials credentials;
+    private final Limits defaults;
 
-    Admission(GatewayConfig config, Credentials credentials) {
-        this.uriLimit = config.limits().uri().asLongValue();
-        this.headerLimit = config.limits().headers().asLongValue();
-        this.credentials = credentials;
+    Admission(GatewayConfig config) {
+        var limits = config.limits();
+        this.defaults = new Limits(
+                limits.body().asLongValue(),
+                limits.headers().asLongValue(),
+                limits.uri().asLongValue());
     }
 
     /** The request's target, if it is not too long and can be read in one way only. */
     RequestTarget read(Exchange exchange) {
         var request = exchange.request();
-        if (request.uri().length() > uriLimit) {
-            throw new Refused(
-                    ProblemType.URI_TOO_LONG,
-                    "The request target is longer than " + uriLimit + " bytes, the limit here.");
-        }
-        if (headerBytes(exchange.fields()) > headerLimit) {
-            throw new Refused(
-                    ProblemType.HEADERS_TOO_LARGE,
-                    "The header is longer than " + headerLimit + " bytes, the limit here.");
-        }
+        requireUri(exchange, defaults.uri());
+        requireHeaders(exchange, defaults.headers());
         requireOneReading(request);
         return RequestTarget.parse(request.uri(), exchange.host());
     }
 
-    /** The fields for whoever answers, if the caller may use the route. */
-    Future<List<Field>> admit(Access access, List<Field> fields) {
-        return switch (access) {
-            case PUBLIC -> Future.succeededFuture(Credentials.withoutApiKey(fields));
-            case JWT -> credentials.admit(fields);
-        };
+    /** The limits of a route, which its head must keep too. */
+    Limits limits(Exchange exchange, Route route) {
+        var limits = route.rule(Limits.class).orElse(defaults);
+        requireUri(exchange, limits.uri());
+        requireHeaders(exchange, limits.headers());
+        return limits;
+    }
+
+    private static void requireUri(Exchange exchange, long limit) {
+        if (exchange.request().uri().length() > limit) {
+            throw new Refused(
+                    ProblemType.URI_TOO_LONG, "The request target is longer than " + limit + " bytes, the limit here.");
+        }
+    }
+
+    private static void requireHeaders(Exchange exchange, long limit) {
+        if (headerBytes(exchange.received()) > limit) {
+            throw new Refused(
+                    ProblemType.HEADERS_TOO_LARGE, "The header is longer than " + limit + " bytes, the limit here.");
+        }
     }
 
     private static void requireOneReading(HttpServerRequest request) {

@@ -1,37 +1,37 @@
 package org.quarknotes.gateway.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.quarknotes.gateway.domain.Field;
-import org.quarknotes.gateway.domain.Integration.Forward;
-import org.quarknotes.gateway.domain.Integration.Page;
 import org.quarknotes.gateway.domain.Match;
 import org.quarknotes.gateway.domain.RequestFields;
 import org.quarknotes.gateway.domain.RequestTarget;
 import org.quarknotes.gateway.domain.Route;
-import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.domain.Rule;
+import org.quarknotes.gateway.exchange.Answer;
+import org.quarknotes.gateway.exchange.Arrival;
+import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Refused;
+import org.quarknotes.gateway.exchange.RequestBody;
+import org.quarknotes.gateway.http.Routing.Ready;
 import org.quarknotes.problems.ProblemType;
 
-/** Where every request comes in: read it once, find its route, check its token, have it answered. */
+/** Where every request comes in: read it once, find its route, have it answered, write the answer. */
 @Singleton
 final class Edge {
     private final Exchanges exchanges;
     private final Admission admission;
-    private final RouteTable routes;
-    private final Forwarding forwarding;
-    private final Pages pages;
+    private final Routing routing;
 
-    Edge(Exchanges exchanges, Admission admission, RouteTable routes, Forwarding forwarding, Pages pages) {
+    Edge(Exchanges exchanges, Admission admission, Routing routing) {
         this.exchanges = exchanges;
         this.admission = admission;
-        this.routes = routes;
-        this.forwarding = forwarding;
-        this.pages = pages;
+        this.routing = routing;
     }
 
     /** Before every other handler, so that nothing is reachable that the route table does not name. */
@@ -42,16 +42,19 @@ final class Edge {
     private void handle(RoutingContext context) {
         var exchange = exchanges.begin(context.request());
         Future.succeededFuture(exchange)
-                .compose(this::decide)
-                .onFailure(failure -> exchange.refuse(Failures.refusal(failure)));
+                .compose(this::answer)
+                .compose(answer -> Delivery.write(exchange, answer))
+                .onFailure(failure -> Delivery.refuse(exchange, Failures.refusal(failure)));
     }
 
-    private Future<Void> decide(Exchange exchange) {
+    private Future<Answer> answer(Exchange exchange) {
         var target = admission.read(exchange);
-        return switch (routes.find(exchange.method(), target.path())) {
-            case Match.Found(var route) -> serve(exchange, target, route);
+        var view = new ExchangeView(exchange, target);
+        var routes = routing.now();
+        return switch (routes.table().find(exchange.method(), target.path(), view)) {
+            case Match.Found(var route) -> respond(exchange, target, route, routes);
             case Match.Options(var allowed) ->
-                exchange.answer(204, List.of(new Field("Allow", allowed)), Buffer.buffer());
+                preflight(exchange, target, routes).orElseGet(() -> options(allowed));
             case Match.WrongMethod(var allowed) ->
                 throw new Refused(
                         ProblemType.METHOD_NOT_ALLOWED,
@@ -61,18 +64,29 @@ final class Edge {
         };
     }
 
-    private Future<Void> serve(Exchange exchange, RequestTarget target, Route route) {
-        exchange.take(route.id());
-        var received = RequestFields.forwarded(exchange.fields());
-        return admission.admit(route.access(), received).compose(fields -> switch (route.integration()) {
-            case Forward forward -> forwarding.forward(exchange, forward, target, fields);
-            case Page page -> pages.answer(exchange, page, target.path());
-        });
+    private Future<Answer> respond(Exchange exchange, RequestTarget target, Route route, Ready routes) {
+        var limits = admission.limits(exchange, route);
+        var body = new RequestBody(exchange.request(), limits.body());
+        exchange.arrive(new Arrival(target, route, body), RequestFields.forwarded(exchange.received()));
+        return routes.responder(route).respond(exchange);
+    }
+
+    private static Future<Answer> options(String allowed) {
+        return Future.succeededFuture(Answer.of(204, List.of(new Field("allow", allowed))));
+    }
+
+    /** A browser's preflight is answered by the route that it asks about, if that shares with other origins. */
+    private Optional<Future<Answer>> preflight(Exchange exchange, RequestTarget target, Ready routes) {
+        return exchange.field("access-control-request-method")
+                .map(method -> routes.table().find(method, target.path(), new ExchangeView(exchange, target)))
+                .map(match -> match instanceof Match.Found(var route) ? route : null)
+                .filter(route -> route.rule(Rule.Cors.class).isPresent())
+                .map(route -> respond(exchange, target, route, routes));
     }
 
     /** What Vert.x refuses before it calls a handler, such as a missing Host field. */
     private void handleUnreadable(RoutingContext context) {
         var type = ProblemType.ofStatus(context.statusCode());
-        exchanges.begin(context.request()).refuse(new Refused(type, type.explanation()));
+        Delivery.refuse(exchanges.begin(context.request()), new Refused(type, type.explanation()));
     }
 }

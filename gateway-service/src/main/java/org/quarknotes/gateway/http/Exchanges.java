@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.MDC;
+import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.RequestIds;
+import org.quarknotes.gateway.exchange.Exchange;
 
 /** Begins an exchange for each request, and sees to its end: the access log, and a body nobody read. */
 @Singleton
@@ -27,7 +29,8 @@ final class Exchanges {
         var exchange = new Exchange(request, requestIds.of(request.getHeader(Exchange.REQUEST_ID)));
         var start = System.nanoTime();
         MDC.put("requestId", exchange.requestId());
-        exchange.identify();
+        exchange.bear(new Field(Exchange.REQUEST_ID, exchange.requestId()));
+        exchange.bear(new Field("x-content-type-options", "nosniff"));
         request.response().endHandler(ended -> {
             log.write(exchange, Duration.ofNanos(System.nanoTime() - start));
             leaveUnread(request);

@@ -2,6 +2,7 @@ package org.quarknotes.gateway.http;
 
 import org.jboss.logging.Logger;
 import org.quarknotes.gateway.domain.MalformedRequest;
+import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.problems.ProblemType;
 
 /** What the client is told of a failure. */

@@ -1,8 +1,7 @@
 /**
- * The path of a request through the gateway. {@link org.quarknotes.gateway.http.Edge} takes it in and decides, {@link
- * org.quarknotes.gateway.http.Credentials} finds out who calls, {@link org.quarknotes.gateway.http.Forwarding} hands it to a
- * service and the answer back, {@link org.quarknotes.gateway.http.BodyFlow} moves the bytes. Whatever goes wrong becomes
- * a {@link org.quarknotes.gateway.http.Refused}.
+ * The way in, and back out. {@link org.quarknotes.gateway.http.Edge} reads each request once and finds its route, {@link
+ * org.quarknotes.gateway.http.Pipelines} has put the route's policies in front of its integration, and {@link
+ * org.quarknotes.gateway.http.Delivery} writes the answer.
  */
 @NullMarked
 package org.quarknotes.gateway.http;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import org.quarknotes.gateway.domain.Integration.Forward;
+import org.quarknotes.gateway.domain.Integration.Http;
 import org.quarknotes.gateway.domain.PathTemplate;
 import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.RouteTable;
@@ -48,11 +48,12 @@ public final class ApiDescriptions {
     }
 
     private void learn(Route route) {
-        if (route.integration() instanceof Forward forward) {
-            route.methods()
+        if (route.integration() instanceof Http http) {
+            var match = route.match();
+            match.methods()
                     .forEach(method -> upstreams.put(
-                            operation(method, route.path().toString()),
-                            forward.upstream().name()));
+                            operation(method, match.path().toString()),
+                            http.upstream().name()));
         }
     }
 

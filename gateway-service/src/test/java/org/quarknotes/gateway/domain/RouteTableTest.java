@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,11 +79,29 @@ class RouteTableTest {
         assertThatThrownBy(() -> PathTemplate.parse(template)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** What a request has beside method and path does not matter here. */
+    private static final RouteMatch.RequestView ANY = new RouteMatch.RequestView() {
+        @Override
+        public boolean hasHost(String host) {
+            return false;
+        }
+
+        @Override
+        public boolean hasField(String name, String value) {
+            return false;
+        }
+
+        @Override
+        public boolean hasParameter(String name, String value) {
+            return false;
+        }
+    };
+
     private Match find(String method, String path) {
-        return table.find(method, CanonicalPath.of(path));
+        return table.find(method, CanonicalPath.of(path), ANY);
     }
 
     private static Route route(String id, String path, String... methods) {
-        return new Route(id, PathTemplate.parse(path), Set.of(methods), Access.PUBLIC, Page.HOME);
+        return Examples.route(id, path, Page.HOME, methods);
     }
 }

@@ -12,7 +12,7 @@ class UpstreamTest {
     @ParameterizedTest
     @CsvSource({"http://notes,80", "https://notes/,443", "http://notes:8082,8082", "http://[::1]:8082,8082"})
     void a_port_goes_without_saying(URI address, int port) {
-        assertThat(new Upstream("notes", address).port()).isEqualTo(port);
+        assertThat(new Upstream.Target(address, 1).port()).isEqualTo(port);
     }
 
     @ParameterizedTest
@@ -27,8 +27,8 @@ class UpstreamTest {
                 "/notes"
             })
     void anything_but_scheme_host_and_port_is_refused(URI address) {
-        assertThatThrownBy(() -> new Upstream("notes", address))
+        assertThatThrownBy(() -> new Upstream.Target(address, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'notes'");
+                .hasMessageContaining("address of an upstream");
     }
 }

@@ -18,30 +18,30 @@ import java.util.Optional;
  * @param body its bytes, each as one character; chunks are joined
  * @param complete false when the connection closed before the end that the framing promised
  */
-record HttpMessage(String start, List<String> fields, String body, boolean complete) {
+public record HttpMessage(String start, List<String> fields, String body, boolean complete) {
 
-    static HttpMessage read(InputStream in) throws IOException {
+    public static HttpMessage read(InputStream in) throws IOException {
         return read(in, true);
     }
 
     /** The answer to a HEAD request, which has no body whatever its header says. */
-    static HttpMessage readHead(InputStream in) throws IOException {
+    public static HttpMessage readHead(InputStream in) throws IOException {
         return read(in, false);
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(start.split(" ", 3)[1]);
     }
 
     /** All values of a field. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return fields.stream()
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .toList();
     }
 
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return values(name).stream().findFirst();
     }
 

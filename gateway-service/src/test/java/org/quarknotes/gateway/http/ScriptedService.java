@@ -29,13 +29,13 @@ public final class ScriptedService implements AutoCloseable {
         void answer(HttpMessage request, Socket client) throws IOException;
     }
 
-    static ScriptedService start() throws IOException {
+    public static ScriptedService start() throws IOException {
         var service = new ScriptedService(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
         Thread.ofVirtual().start(service::accept);
         return service;
     }
 
-    static Script json(String body) {
+    public static Script json(String body) {
         var head = """
                 HTTP/1.1 200 OK
                 Content-Type: application/json
@@ -47,33 +47,33 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     /** Writes this answer, with its line ends as HTTP has them. */
-    static Script lines(String answer) {
+    public static Script lines(String answer) {
         return (request, client) ->
                 client.getOutputStream().write(answer.replace("\n", "\r\n").getBytes(ISO_8859_1));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     /** Answers a path in this way, until {@link #forget()}. */
-    void on(String path, Script script) {
+    public void on(String path, Script script) {
         scripts.put(path, script);
     }
 
     /** Answers a path in this way whatever a test does. */
-    void always(String path, Script script) {
+    public void always(String path, Script script) {
         standing.put(path, script);
     }
 
     /** Starts afresh, for the next test. */
-    void forget() {
+    public void forget() {
         scripts.clear();
         arrived.clear();
     }
 
     /** All requests so far, but those for paths that are always answered alike. */
-    List<HttpMessage> arrived() {
+    public List<HttpMessage> arrived() {
         return List.copyOf(arrived);
     }
 

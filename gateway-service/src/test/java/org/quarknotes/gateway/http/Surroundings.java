@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What is around the gateway under test: one service for people and notes, and none where notify should be. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
-    static final int CONNECTIONS = 8;
+    public static final int CONNECTIONS = 8;
 
     private final ScriptedService service = startService();
     private final TestIssuer issuer = new TestIssuer();

@@ -28,27 +28,27 @@ import org.quarknotes.tokens.forged.Original;
 
 /** Issues the tokens and API keys that the gateway under test believes, and others. */
 public final class TestIssuer {
-    static final String NAME = "https://issuer.example";
-    static final String ENDED_SESSION = "session-0";
+    public static final String NAME = "https://issuer.example";
+    public static final String ENDED_SESSION = "session-0";
 
     private final RsaJsonWebKey key = newKey();
     private final Map<String, String> tokensOfKeys = new ConcurrentHashMap<>();
     private final AtomicInteger exchanges = new AtomicInteger();
 
-    String publishedKeys() {
+    public String publishedKeys() {
         return new JsonWebKeySet(key).toJson();
     }
 
     /** A token that is good for ten minutes. */
-    String token() {
+    public String token() {
         return token(claims -> {});
     }
 
-    String expiredToken() {
+    public String expiredToken() {
         return sign(claims(Instant.now().minus(Duration.ofHours(1))), "at+jwt");
     }
 
-    String token(Consumer<JwtClaims> change) {
+    public String token(Consumer<JwtClaims> change) {
         var claims = claims(Instant.now());
         change.accept(claims);
         return sign(claims, "at+jwt");
@@ -61,25 +61,25 @@ public final class TestIssuer {
     }
 
     /** A well-formed key of nobody. */
-    String apiKey() {
+    public String apiKey() {
         var bytes = ByteBuffer.allocate(64).putLong(System.nanoTime()).array();
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return "qn_%s_%s".formatted(secret, HexFormat.of().formatHex(sha256(secret), 0, 3));
     }
 
     /** A new key that this token stands for. */
-    String apiKeyFor(String token) {
+    public String apiKeyFor(String token) {
         var text = apiKey();
         tokensOfKeys.put("{\"apiKey\":\"%s\"}".formatted(text), token);
         return text;
     }
 
-    int exchanges() {
+    public int exchanges() {
         return exchanges.get();
     }
 
     /** Answers whoever brings an API key. */
-    void exchange(HttpMessage request, Socket client) throws IOException {
+    public void exchange(HttpMessage request, Socket client) throws IOException {
         exchanges.incrementAndGet();
         var token = tokensOfKeys.get(request.body());
         var answer = token == null
@@ -89,7 +89,7 @@ public final class TestIssuer {
     }
 
     /** Any claims, under any type or none. */
-    String sign(JwtClaims claims, String type) {
+    public String sign(JwtClaims claims, String type) {
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue("RS256");

@@ -8,19 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.quarknotes.gateway.domain.Access;
-import org.quarknotes.gateway.domain.Integration.Forward;
-import org.quarknotes.gateway.domain.Limits;
-import org.quarknotes.gateway.domain.PathTemplate;
+import org.quarknotes.gateway.domain.Examples;
 import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.RouteTable;
-import org.quarknotes.gateway.domain.Upstream;
 
 class ApiDescriptionsTest {
     private static final String NOTES = """
@@ -109,13 +103,6 @@ class ApiDescriptionsTest {
     }
 
     private static Route route(String upstream, String path, String method) {
-        return new Route(
-                upstream,
-                PathTemplate.parse(path),
-                Set.of(method),
-                Access.JWT,
-                new Forward(
-                        new Upstream(upstream, URI.create("http://" + upstream)),
-                        new Limits(1, Duration.ofSeconds(1))));
+        return Examples.route(upstream, path, Examples.upstream(upstream, URI.create("http://" + upstream)), method);
     }
 }

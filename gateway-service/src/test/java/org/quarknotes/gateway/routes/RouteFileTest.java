@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quarknotes.gateway.domain.Access;
-import org.quarknotes.gateway.domain.Integration.Forward;
-import org.quarknotes.gateway.domain.Limits;
+import org.quarknotes.gateway.domain.Authentication;
+import org.quarknotes.gateway.domain.Examples;
+import org.quarknotes.gateway.domain.Integration.Http;
 import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.domain.Rule;
 
 class RouteFileTest {
-    private static final Limits DEFAULTS = new Limits(1024, Duration.ofSeconds(10));
     private static final Map<String, String> VARIABLES = Map.of("NOTES", "http://notes.example:81");
 
-    private final RouteFile routeFile = new RouteFile(name -> Optional.ofNullable(VARIABLES.get(name)), DEFAULTS);
+    private final RouteFile routeFile =
+            new RouteFile(name -> Optional.ofNullable(VARIABLES.get(name)), Examples.CAPACITY);
 
     @TempDir
     private Path directory;
@@ -37,34 +38,40 @@ class RouteFileTest {
                 routes:
                   - id: note
                     match: { path: "/notes/{id}", methods: [GET, PUT] }
-                    upstream: notes
+                    integration: { http: notes }
                     auth: public
-                    limits: { bodyBytes: 5, responseTimeout: PT2S }
+                    policies: { limits: { body: 5 }, timeouts: { firstByte: 2s } }
                 """), "note");
 
-        assertThat(route.path()).hasToString("/notes/{id}");
-        assertThat(route.methods()).containsExactlyInAnyOrder("GET", "PUT");
-        assertThat(route.access()).isEqualTo(Access.PUBLIC);
-        assertThat(forward(route).limits()).isEqualTo(new Limits(5, Duration.ofSeconds(2)));
-        assertThat(forward(route).upstream().address()).isEqualTo(URI.create("http://notes.example:81"));
+        assertThat(route.match().path()).hasToString("/notes/{id}");
+        assertThat(route.match().methods()).containsExactlyInAnyOrder("GET", "PUT");
+        assertThat(route.authentication()).isEqualTo(new Authentication.Public());
+        assertThat(route.rule(Rule.Limits.class))
+                .hasValueSatisfying(limits -> assertThat(limits.body()).isEqualTo(5));
+        assertThat(route.rule(Rule.Timeouts.class))
+                .hasValueSatisfying(timeouts -> assertThat(timeouts.firstByte()).isEqualTo(Duration.ofSeconds(2)));
+        assertThat(forward(route).upstream().targets().getFirst().address())
+                .isEqualTo(URI.create("http://notes.example:81"));
     }
 
     @Test
     void what_is_left_out_is_the_safe_choice() throws IOException {
         var route = route(read("""
                 upstreams: { notes: { url: "${UNSET:http://localhost:8082}" } }
-                routes: [ { id: note, match: { path: /notes, methods: [GET] }, upstream: notes } ]
+                routes: [ { id: note, match: { path: /notes, methods: [GET] }, integration: { http: notes } } ]
                 """), "note");
 
-        assertThat(route.access()).isEqualTo(Access.JWT);
-        assertThat(forward(route).limits()).isEqualTo(DEFAULTS);
-        assertThat(forward(route).upstream().address()).isEqualTo(URI.create("http://localhost:8082"));
+        assertThat(route.authentication()).isInstanceOf(Authentication.Jwt.class);
+        assertThat(route.rules()).isEmpty();
+        assertThat(forward(route).upstream().targets().getFirst().address())
+                .isEqualTo(URI.create("http://localhost:8082"));
     }
 
     @Test
     void the_packaged_file_opens_only_what_nobody_has_a_token_for_yet() {
         var open = routeFile.readPackaged().routes().stream()
-                .filter(route -> route.integration() instanceof Forward && route.access() == Access.PUBLIC)
+                .filter(route ->
+                        route.integration() instanceof Http && route.authentication() instanceof Authentication.Public)
                 .map(Route::id);
 
         assertThat(open).containsExactlyInAnyOrder("register", "sign-in", "refresh", "keys", "issuer");
@@ -73,15 +80,11 @@ class RouteFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             upstreams: {                                                 | Line
-            routes: []                                                   | 'upstreams' is missing
-            upstreams: {}                                                | 'routes' is missing
-            upstreams: {} ~routes: [] ~route: []                         | Line 3: 'route' is not known here
             upstreams: {} ~routes: [] ~routes: []                        | Line 3
-            upstreams: { a: { url: "ftp://a" } } ~routes: []             | Upstream a
+            upstreams: { a: { url: "ftp://a" } } ~routes: []             | upstreams a
             upstreams: { a: { url: "${NOPE}" } } ~routes: []             | NOPE is not set and has no default
-            upstreams: { a: { url: "http://a b" } } ~routes: []          | Upstream a
-            upstreams: { a: {} } ~routes: []                             | 'url' is missing
-            upstreams: {} ~routes: [ { id: x, upstream: a } ]            | Line 2: 'match' is missing
+            upstreams: { a: { url: "http://a b" } } ~routes: []          | upstreams a
+            upstreams: { a: {} } ~routes: []                             | upstreams a
             """)
     void a_mistake_in_the_file_is_refused_with_its_line(String yaml, String expected) {
         assertRefused(yaml.replace('~', '\n'), expected);
@@ -89,22 +92,19 @@ class RouteFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            id: x, match: { path: /x, methods: [GET] }, upstream: b      | Route x: there is no upstream 'b'
-            id: x, match: { path: x, methods: [GET] }, upstream: a       | Route x: the path x must start with a slash
-            id: x, match: { path: /x, methods: [FETCH] }, upstream: a    | Route x: methods are
-            id: x, match: { path: /x, methods: [] }, upstream: a         | Route x: the route needs
-            id: x, match: { path: /x }, upstream: a                      | Line 3: 'methods' is missing
-            id: x, match: { path: /x, methods: [GET] }, upstream: a, auth: none                  | Line 3
-            id: x, match: { path: /x, methods: [GET] }, upstream: a, limits: { bodyBytes: -1 }   | Route x: the body limit
-            id: y, match: { path: /x, methods: [GET] }, upstream: a      | Route y: another route has the same id
-            id: x, match: { path: /openapi.json, methods: [GET] }, upstream: a                   | 'gateway-openapi' and 'x'
+            id: x, match: { path: /x, methods: [GET] }, integration: { http: b }      | Route x: there is no upstream 'b'
+            id: x, match: { path: x, methods: [GET] }, integration: { http: a }       | Route x: the path x must start with a slash
+            id: x, match: { path: /x, methods: [FETCH] }, integration: { http: a }    | Route x: methods are
+            id: x, match: { path: /x, methods: [] }, integration: { http: a }         | Route x: the route needs
+            id: y, match: { path: /x, methods: [GET] }, integration: { http: a }      | Route y: another route has the same id
+            id: x, match: { path: /openapi.json, methods: [GET] }, integration: { http: a }                   | 'gateway-openapi' and 'x'
             """)
     void a_mistake_in_a_route_is_refused_with_its_id(String route, String expected) {
         assertRefused("""
                 upstreams: { a: { url: "http://a" } }
                 routes:
                 - { %s }
-                - { id: y, match: { path: /y, methods: [GET] }, upstream: a }
+                - { id: y, match: { path: /y, methods: [GET] }, integration: { http: a } }
                 """.formatted(route), expected);
     }
 
@@ -132,7 +132,7 @@ class RouteFileTest {
                 .orElseThrow();
     }
 
-    private static Forward forward(Route route) {
-        return (Forward) route.integration();
+    private static Http forward(Route route) {
+        return (Http) route.integration();
     }
 }

@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,14 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.quarknotes.gateway.domain.Integration.Forward;
-import org.quarknotes.gateway.domain.RouteTable;
+import org.quarknotes.gateway.domain.Integration.Http;
+import org.quarknotes.gateway.domain.RoutesInForce;
 import org.quarknotes.gateway.domain.Upstream;
+import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.gateway.openapi.ApiDescriptions;
 import org.quarknotes.problems.ProblemType;
 
@@ -33,7 +34,7 @@ final class ApiDocument {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final RouteTable routes;
+    private final RoutesInForce routes;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final HttpClient client = HttpClient.newBuilder()
@@ -43,7 +44,7 @@ final class ApiDocument {
     private final ConcurrentHashMap<Upstream, JsonNode> lastGood = new ConcurrentHashMap<>();
     private volatile @Nullable Made made;
 
-    ApiDocument(RouteTable routes, ObjectMapper json, InstantSource clock) {
+    ApiDocument(RoutesInForce routes, ObjectMapper json, InstantSource clock) {
         this.routes = routes;
         this.json = json;
         this.clock = clock;
@@ -70,22 +71,25 @@ final class ApiDocument {
         for (var upstream : upstreams()) {
             services.put(upstream.name(), describe(upstream));
         }
-        var document = Buffer.buffer(json.writeValueAsBytes(new ApiDescriptions(routes).merge(services)));
+        var document = Buffer.buffer(json.writeValueAsBytes(new ApiDescriptions(routes.current()).merge(services)));
         made = new Made(document, clock.instant().plus(FRESH));
         return document;
     }
 
     private Iterable<Upstream> upstreams() {
-        return routes.routes().stream()
-                .map(route -> route.integration() instanceof Forward forward ? forward.upstream() : null)
-                .filter(Objects::nonNull)
+        return routes.current().routes().stream()
+                .flatMap(route -> route.integration() instanceof Http http ? Stream.of(http.upstream()) : Stream.of())
+                .filter(upstream -> upstream.description().isPresent())
                 .distinct()
                 .toList();
     }
 
     private JsonNode describe(Upstream upstream) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(upstream.address().resolve("/openapi.json"))
+            var request = HttpRequest.newBuilder(upstream.targets()
+                            .getFirst()
+                            .address()
+                            .resolve(upstream.description().orElseThrow()))
                     .timeout(PATIENCE)
                     .build();
             var answer = client.send(request, BodyHandlers.ofByteArray());

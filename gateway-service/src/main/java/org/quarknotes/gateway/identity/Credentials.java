@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.identity;
 
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
@@ -6,7 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quarknotes.gateway.domain.Authentication;
 import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.gateway.domain.Route;
+import org.quarknotes.gateway.exchange.Answer;
+import org.quarknotes.gateway.exchange.Background;
+import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Policy;
+import org.quarknotes.gateway.exchange.PolicyKind;
+import org.quarknotes.gateway.exchange.Refused;
+import org.quarknotes.gateway.exchange.Responder;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.tokens.Callers;
 import org.quarknotes.tokens.Callers.Caller;
@@ -14,15 +23,17 @@ import org.quarknotes.tokens.Credential;
 import org.quarknotes.tokens.InvalidApiKey;
 import org.quarknotes.tokens.InvalidToken;
 import org.quarknotes.tokens.KeysUnavailable;
+import org.quarknotes.tokens.VerifiedToken;
 
 /**
  * Lets pass whoever shows a valid access token (RFC 6750) or API key. The service behind verifies the token once more;
  * the key it never sees.
  */
 @Singleton
-final class Credentials {
+final class Credentials implements PolicyKind {
     private static final String AUTHORIZATION = "authorization";
     private static final String API_KEY = "x-api-key";
+    private static final String KEY = "api-key:";
     private static final String CHALLENGE = "Bearer realm=\"quarknotes\"";
     private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
 
@@ -34,23 +45,52 @@ final class Credentials {
         this.background = background;
     }
 
-    /**
-     * The fields for the service: with the access token that was sent, or that stands for the API key that was.
-     *
-     * @param fields those that may be forwarded, so that gateway and service judge the same token
-     */
-    Future<List<Field>> admit(List<Field> fields) {
+    @Override
+    public Place place() {
+        return Place.IDENTITY;
+    }
+
+    @Override
+    public Optional<Policy> of(Route route) {
+        return switch (route.authentication()) {
+            case Authentication.Public() -> Optional.of(Credentials::passAnonymous);
+            case Authentication.Jwt _ -> Optional.of(this::passIdentified);
+            case Authentication.ApiKey _ ->
+                throw new IllegalArgumentException("auth by API key alone is not there yet");
+            case Authentication.Custom _ -> throw new IllegalArgumentException("custom authorizers are not there yet");
+        };
+    }
+
+    private static Future<Answer> passAnonymous(Exchange exchange, Responder next) {
+        exchange.replaceFields(withoutApiKey(exchange.fields()));
+        return next.respond(exchange);
+    }
+
+    private Future<Answer> passIdentified(Exchange exchange, Responder next) {
+        var fields = exchange.fields();
+        return caller(fields).compose(caller -> {
+            exchange.identify(known(caller.token()));
+            exchange.replaceFields(withToken(caller.accessToken(), fields));
+            return next.respond(exchange);
+        });
+    }
+
+    private static org.quarknotes.gateway.domain.Caller known(VerifiedToken token) {
+        var key = token.clientId().filter(id -> id.startsWith(KEY)).map(id -> id.substring(KEY.length()));
+        return new org.quarknotes.gateway.domain.Caller(
+                token.subject(), token.clientId(), key, token.scopes(), token.groups());
+    }
+
+    /** Whoever shows the credential among these fields. */
+    Future<Caller> caller(List<Field> fields) {
         return switch (Credential.of(values(fields, AUTHORIZATION), values(fields, API_KEY))) {
             case Credential.Absent() ->
                 throw unauthenticated("This operation needs an access token or an API key.", CHALLENGE);
             case Credential.Ambiguous() ->
                 throw new Refused(
                         ProblemType.MALFORMED_REQUEST, "Send one access token or one API key, and not more than that.");
-            case Credential.Bearer bearer ->
-                identify(callers.cached(bearer), () -> callers.identify(bearer)).map(caller -> fields);
-            case Credential.ApiKey key ->
-                identify(callers.cached(key), () -> callers.identify(key))
-                        .map(caller -> withToken(caller.accessToken(), fields));
+            case Credential.Bearer bearer -> identify(callers.cached(bearer), () -> callers.identify(bearer));
+            case Credential.ApiKey key -> identify(callers.cached(key), () -> callers.identify(key));
         };
     }
 
@@ -61,6 +101,7 @@ final class Credentials {
 
     private static List<Field> withToken(String token, List<Field> fields) {
         var exchanged = new ArrayList<>(withoutApiKey(fields));
+        exchanged.removeIf(field -> field.name().equals(AUTHORIZATION));
         exchanged.add(new Field(AUTHORIZATION, "Bearer " + token));
         return exchanged;
     }

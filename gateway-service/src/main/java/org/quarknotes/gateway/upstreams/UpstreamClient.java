@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.upstreams;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.quarknotes.gateway.config.GatewayConfig;
 import org.quarknotes.gateway.domain.Upstream;
+import org.quarknotes.gateway.exchange.Refused;
 import org.quarknotes.problems.ProblemType;
 
 /** The pool of connections to the services. Redirects are not followed, and nothing is tried twice. */
@@ -38,11 +39,12 @@ final class UpstreamClient {
 
     /** A request on a connection of its own, its head not sent yet. */
     Future<HttpClientRequest> request(Upstream upstream, HttpMethod method, String target) {
+        var replica = upstream.targets().getFirst();
         var options = new RequestOptions()
                 .setMethod(method)
-                .setHost(upstream.address().getHost())
-                .setPort(upstream.port())
-                .setSsl(upstream.encrypted())
+                .setHost(replica.address().getHost())
+                .setPort(replica.port())
+                .setSsl(replica.encrypted())
                 .setURI(target)
                 .setConnectTimeout(patience.toMillis());
         return client.request(options).recover(failure -> Future.failedFuture(refusal(upstream, failure)));

@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.exchange;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -12,15 +12,15 @@ import java.util.concurrent.Executors;
 
 /** Does on a virtual thread what would block an event loop, and brings the result back to it. */
 @Singleton
-final class Background {
+public final class Background {
     private final Vertx vertx;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Background(Vertx vertx) {
+    public Background(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    <T> Future<T> run(Callable<T> task) {
+    public <T> Future<T> run(Callable<T> task) {
         Promise<T> result = Promise.promise();
         var caller = vertx.getOrCreateContext();
         threads.execute(() -> call(task, result, caller));

@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.exchange;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -10,7 +10,7 @@ import io.vertx.core.streams.WriteStream;
  * Carries one body from a reader to a writer, no faster than the slower of the two, and holds no more of it than the
  * writer's queue. Used on the event loop of one request only.
  */
-final class BodyFlow {
+public final class BodyFlow {
     private final ReadStream<Buffer> from;
     private final WriteStream<Buffer> to;
     private final long limit;
@@ -31,7 +31,7 @@ final class BodyFlow {
      *
      * @param announced length in bytes; {@link Long#MAX_VALUE} when only the end will tell
      */
-    static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to, long announced) {
+    public static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to, long announced) {
         return new BodyFlow(from, to, Long.MAX_VALUE, announced).start();
     }
 
@@ -41,7 +41,7 @@ final class BodyFlow {
      * @param limit in bytes; the first beyond it ends the flow with a refusal, and is not written
      * @return done when the writer was ended; failed when either side broke, the writer then being left open
      */
-    static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
+    public static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
         return new BodyFlow(from, to, limit, Long.MAX_VALUE).start();
     }
 

@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quarknotes.gateway.domain.Access;
-import org.quarknotes.gateway.domain.Integration.Forward;
-import org.quarknotes.gateway.domain.Limits;
-import org.quarknotes.gateway.domain.PathTemplate;
+import org.quarknotes.gateway.domain.Examples;
 import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.RouteTable;
-import org.quarknotes.gateway.domain.Upstream;
+import org.quarknotes.gateway.domain.RoutesInForce;
+import org.quarknotes.gateway.exchange.Refused;
+import org.quarknotes.gateway.http.ScriptedService;
 
 class ApiDocumentTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
@@ -34,7 +31,7 @@ class ApiDocumentTest {
         users = describing("/v1/users");
         notes = describing("/v1/notes");
         var routes = List.of(route("users", users), route("notes", notes));
-        document = new ApiDocument(new RouteTable(routes), new JsonMapper(), now::get);
+        document = new ApiDocument(new RoutesInForce(new RouteTable(routes)), new JsonMapper(), now::get);
     }
 
     @AfterEach
@@ -91,9 +88,6 @@ class ApiDocumentTest {
     }
 
     private static Route route(String name, ScriptedService service) {
-        var upstream = new Upstream(name, service.address());
-        var limits = new Limits(1, Duration.ofSeconds(1));
-        return new Route(
-                name, PathTemplate.parse("/v1/" + name), Set.of("GET"), Access.JWT, new Forward(upstream, limits));
+        return Examples.route(name, "/v1/" + name, Examples.upstream(name, service.address()), "GET");
     }
 }

@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.gateway.exchange.Background;
+import org.quarknotes.gateway.exchange.Refused;
+import org.quarknotes.gateway.http.TestIssuer;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.tokens.AccessTokens;
 import org.quarknotes.tokens.ApiKeyExchange;
@@ -28,7 +31,7 @@ class KeysUnavailableTest {
             var credentials = new Credentials(callers, new Background(vertx));
             var fields = List.of(new Field("authorization", "Bearer " + new TestIssuer().token()));
 
-            var admitted = credentials.admit(fields).toCompletionStage().toCompletableFuture();
+            var admitted = credentials.caller(fields).toCompletionStage().toCompletableFuture();
 
             assertThatThrownBy(() -> admitted.get(10, TimeUnit.SECONDS))
                     .cause()

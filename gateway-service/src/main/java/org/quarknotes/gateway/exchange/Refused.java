@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.exchange;
 
 import java.io.Serial;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.problems.ProblemType;
 
 /** Ends a request with a problem document, and perhaps some fields that belong to it. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -18,17 +18,22 @@ final class Refused extends RuntimeException {
      *
      * @param detail a sentence for the client
      */
-    Refused(ProblemType type, String detail, Field... fields) {
+    public Refused(ProblemType type, String detail, Field... fields) {
         super(detail, null, false, false);
         this.type = type;
         this.fields = List.of(fields);
     }
 
-    ProblemType type() {
+    /** The end of a request whose client is gone: nobody will be told. */
+    public static Refused clientLeft() {
+        return new Refused(ProblemType.REQUEST_TIMEOUT, "The client left before it was answered.");
+    }
+
+    public ProblemType type() {
         return type;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 }

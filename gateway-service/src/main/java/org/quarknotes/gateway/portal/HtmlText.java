@@ -1,4 +1,4 @@
-package org.quarknotes.gateway.http;
+package org.quarknotes.gateway.portal;
 
 import org.quarknotes.problems.ProblemType;
 

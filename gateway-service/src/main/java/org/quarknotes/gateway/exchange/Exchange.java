@@ -1,0 +1,121 @@
+package org.quarknotes.gateway.exchange;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quarknotes.gateway.domain.Caller;
+import org.quarknotes.gateway.domain.Client;
+import org.quarknotes.gateway.domain.Field;
+
+/** One request on its way through the gateway, and what was found out about it. Used on the event loop of its request only. */
+public final class Exchange {
+    public static final String REQUEST_ID = "x-request-id";
+
+    private final HttpServerRequest request;
+    private final String requestId;
+    private final List<Field> received;
+    private final List<Field> borne = new ArrayList<>(4);
+    private @Nullable Arrival arrival;
+    private @Nullable Caller caller;
+    private List<Field> fields = List.of();
+
+    public Exchange(HttpServerRequest request, String requestId) {
+        this.request = request;
+        this.requestId = requestId;
+        this.received = fields(request.headers());
+    }
+
+    /** Takes the request to its route. */
+    public void arrive(Arrival at, List<Field> forwarded) {
+        this.arrival = at;
+        this.fields = forwarded;
+    }
+
+    public HttpServerRequest request() {
+        return request;
+    }
+
+    public HttpServerResponse response() {
+        return request.response();
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public String method() {
+        return request.method().name();
+    }
+
+    /** The header as it came. */
+    public List<Field> received() {
+        return received;
+    }
+
+    /** What goes on of the header, in lower case: what is allowed, as policies have changed it. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public void replaceFields(List<Field> others) {
+        this.fields = List.copyOf(others);
+    }
+
+    /** Where the request has come to. */
+    public Arrival arrival() {
+        return Objects.requireNonNull(arrival, "the request has not found its route yet");
+    }
+
+    /** The id of the route that was taken, for logs and metrics. */
+    public String routeId() {
+        return arrival == null ? "none" : arrival.route().id();
+    }
+
+    /** Who calls; empty on public routes, and before that is known. */
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    public void identify(Caller found) {
+        this.caller = found;
+    }
+
+    /** Puts a field on whatever the answer will be, a refusal too. */
+    public void bear(Field field) {
+        borne.add(field);
+    }
+
+    /** The fields of every answer, whatever it is. */
+    public List<Field> borne() {
+        return borne;
+    }
+
+    /** How the client came here; in a function there is no socket to tell its address. */
+    public Client client() {
+        var peer = request.remoteAddress();
+        var address = peer == null || peer.hostAddress() == null ? "unknown" : peer.hostAddress();
+        return new Client(address, request.scheme(), host());
+    }
+
+    public String host() {
+        var authority = request.getHeader("host");
+        return authority == null ? "" : authority;
+    }
+
+    /** The first value of a received field. */
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** Fields as the domain has them. */
+    public static List<Field> fields(Iterable<Map.Entry<String, String>> headers) {
+        var fields = new ArrayList<Field>();
+        headers.forEach(header -> fields.add(new Field(header.getKey(), header.getValue())));
+        return fields;
+    }
+}

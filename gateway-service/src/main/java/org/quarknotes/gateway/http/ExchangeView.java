@@ -1,0 +1,29 @@
+package org.quarknotes.gateway.http;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import java.util.Locale;
+import org.quarknotes.gateway.domain.RequestTarget;
+import org.quarknotes.gateway.domain.RouteMatch.RequestView;
+import org.quarknotes.gateway.exchange.Exchange;
+
+/** What the conditions of routes see of a request. */
+record ExchangeView(Exchange exchange, RequestTarget target) implements RequestView {
+
+    @Override
+    public boolean hasHost(String host) {
+        var authority = exchange.host().toLowerCase(Locale.ROOT);
+        return authority.replaceFirst(":[0-9]*$", "").equals(host);
+    }
+
+    @Override
+    public boolean hasField(String name, String value) {
+        return exchange.request().headers().getAll(name).equals(List.of(value));
+    }
+
+    @Override
+    public boolean hasParameter(String name, String value) {
+        return List.of(value)
+                .equals(new QueryStringDecoder(target.query()).parameters().get(name));
+    }
+}
