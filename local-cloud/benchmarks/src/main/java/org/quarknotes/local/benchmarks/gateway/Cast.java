@@ -30,7 +30,7 @@ final class Cast implements AutoCloseable {
         line.addAll(Stage.JVM_FLAGS);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Upstream.class.getName()));
         line.addAll(List.of(Integer.toString(stage.upstream()), keys.toString()));
-        var upstream = Server.start("upstream", line, Map.of(), stage.folder());
+        var upstream = Server.start("upstream", line, Map.of());
         return new Cast(stage, upstream.await(stage.upstream()));
     }
 

@@ -27,7 +27,7 @@ final class PlainProxies {
         var ports = Ports.free(2);
         var file = stage.write("nginx.conf", nginxConfiguration(stage.upstream(), ports));
         var line = List.of(program.get().toString(), "-p", stage.folder() + "/", "-e", "stderr", "-c", file.toString());
-        return Optional.of(contender(stage, NGINX, line, ports));
+        return Optional.of(contender(NGINX, line, ports));
     }
 
     static Optional<Contender> haProxy(Stage stage) throws InterruptedException {
@@ -37,8 +37,7 @@ final class PlainProxies {
         }
         var ports = Ports.free(2);
         var file = stage.write("haproxy.cfg", haProxyConfiguration(stage.upstream(), ports));
-        return Optional.of(
-                contender(stage, HAPROXY, List.of(program.get().toString(), "-db", "-f", file.toString()), ports));
+        return Optional.of(contender(HAPROXY, List.of(program.get().toString(), "-db", "-f", file.toString()), ports));
     }
 
     private static String nginxConfiguration(int upstream, List<Integer> ports) {
@@ -96,11 +95,11 @@ final class PlainProxies {
                 """.formatted(WORKERS, upstream, ports.getFirst(), ports.getLast());
     }
 
-    private static Contender contender(Stage stage, String name, List<String> line, List<Integer> ports)
+    private static Contender contender(String name, List<String> line, List<Integer> ports)
             throws InterruptedException {
         int plain = ports.getFirst();
         int framed = ports.getLast();
-        var server = Server.start(name, line, Map.of(), stage.folder()).await(plain);
+        var server = Server.start(name, line, Map.of()).await(plain);
         return new Contender(
                 server,
                 false,

@@ -53,8 +53,7 @@ final class Quarknotes {
                 stage.keysAddress(),
                 "QUARKNOTES_TOKENS_ENDED_SESSIONS",
                 stage.upstreamAddress() + Upstream.ENDED_SESSIONS);
-        var server = Server.start("gateway-" + routes, line, environment, stage.folder())
-                .await(ports.getFirst());
+        var server = Server.start("gateway-" + routes, line, environment).await(ports.getFirst());
         return new Contender(server, true, subjects(server, ports.getFirst(), routes));
     }
 

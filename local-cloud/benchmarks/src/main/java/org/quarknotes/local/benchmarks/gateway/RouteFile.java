@@ -16,15 +16,21 @@ final class RouteFile {
     }
 
     String text() {
-        var measured = RouteKind.values();
-        var others = IntStream.range(0, routes - measured.length).mapToObj(RouteFile::other);
-        return Stream.concat(Stream.of(measured).map(RouteKind::route), others)
-                .collect(Collectors.joining(
-                        "", "upstreams:\n  bench: { url: \"%s\" }\nroutes:\n".formatted(stage.upstreamAddress()), ""));
+        var measured = Stream.of(RouteKind.values()).map(RouteKind::route);
+        var others = IntStream.range(RouteKind.values().length, routes).mapToObj(RouteFile::other);
+        var head = """
+                upstreams:
+                  bench: { url: "%s" }
+                routes:
+                """.formatted(stage.upstreamAddress());
+        return Stream.concat(measured, others).collect(Collectors.joining("", head, ""));
     }
 
     private static String other(int number) {
-        return "  - { id: other-%1$d, match: { path: \"/v1/others-%1$d/{id}\", methods: [GET] }, upstream: bench }\n"
-                .formatted(number);
+        return """
+                  - id: other-%1$d
+                    match: { path: "/v1/others-%1$d/{id}", methods: [GET] }
+                    integration: { http: bench }
+                """.formatted(number);
     }
 }

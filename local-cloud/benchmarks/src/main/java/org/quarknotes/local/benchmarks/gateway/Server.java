@@ -2,8 +2,6 @@ package org.quarknotes.local.benchmarks.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +24,29 @@ final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLITENESS = Duration.ofSeconds(10);
-    private static final int LAST_LINES = 20;
 
     private final String name;
-    private final Path log;
     private final Process shell;
+    private final LastLines log;
 
-    private Server(String name, Path log, Process shell) {
+    private Server(String name, Process shell) {
         this.name = name;
-        this.log = log;
         this.shell = shell;
+        this.log = LastLines.of(shell.getInputStream());
     }
 
     /**
      * Starts it.
      *
      * @param line its command line; it must stay in the foreground
-     * @param folder for its log
      */
-    static Server start(String name, List<String> line, Map<String, String> environment, Path folder) {
-        var log = folder.resolve(name + ".log");
+    static Server start(String name, List<String> line, Map<String, String> environment) {
         var builder = new ProcessBuilder(
                         Stream.concat(UNTIL_WE_END.stream(), line.stream()).toList())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            return new Server(name, log, builder.start());
+            return new Server(name, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Tried to start " + name, e);
         }
@@ -64,7 +58,7 @@ final class Server implements AutoCloseable {
         while (!Ports.answers(port)) {
             if (System.nanoTime() > deadline || !shell.isAlive()) {
                 close();
-                throw new ChildFailure(name + " did not begin to listen", lastLines());
+                throw new ChildFailure(name + " did not begin to listen", log.lines());
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -77,15 +71,6 @@ final class Server implements AutoCloseable {
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToLong(Duration::toNanos)
                 .sum();
-    }
-
-    private List<String> lastLines() {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
-            return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
-        } catch (IOException | UncheckedIOException e) {
-            return List.of("(no log: " + e.getMessage() + ")");
-        }
     }
 
     @Override

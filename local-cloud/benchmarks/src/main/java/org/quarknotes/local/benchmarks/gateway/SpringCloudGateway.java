@@ -50,7 +50,7 @@ final class SpringCloudGateway {
         line.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
         line.add("--peer.upstream=" + stage.upstreamAddress());
         line.addAll(more);
-        var server = Server.start(name, line, Map.of(), stage.folder()).await(port);
+        var server = Server.start(name, line, Map.of()).await(port);
         var path = "/v1/guarded/17";
         return new Contender(
                 server,
