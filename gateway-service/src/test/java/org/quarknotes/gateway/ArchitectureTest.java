@@ -57,6 +57,7 @@ class ArchitectureTest {
                     ROOT + "upstreams..",
                     ROOT + "aws..",
                     ROOT + "usage..",
+                    ROOT + "logs..",
                     ROOT + "config..")
             .because("policies and integrations can be read, and replaced, one at a time");
 
@@ -72,6 +73,8 @@ class ArchitectureTest {
                         ROOT + "exchange",
                         ROOT + "http",
                         ROOT + "identity",
+                        ROOT + "logs",
+                        ROOT + "metrics",
                         ROOT + "openapi",
                         ROOT + "portal",
                         ROOT + "routes",

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** All that can be set at the edge; the README has the same as a table. */
@@ -13,6 +14,30 @@ public interface GatewayConfig {
 
     /** A route file to use instead of the packaged one. */
     Optional<Path> routes();
+
+    /** How often the route file is looked at for changes. */
+    @WithDefault("2s")
+    Duration routesCheck();
+
+    /** Networks of the proxies in front, whose X-Forwarded-For is believed; without any, nobody's is. */
+    Optional<List<String>> trustedProxies();
+
+    /** How the access log is written. */
+    @WithDefault("json")
+    AccessLogFormat accessLog();
+
+    /** Ways to write the access log. */
+    enum AccessLogFormat {
+        /** A line of JSON on standard output for each request. */
+        JSON,
+        /** A line among those of the application's log, for people. */
+        TEXT,
+        OFF
+    }
+
+    /** Whether a connection can be kept open for a WebSocket; in a function it cannot. */
+    @WithDefault("true")
+    boolean sockets();
 
     Limits limits();
 

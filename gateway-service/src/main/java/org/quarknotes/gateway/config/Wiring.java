@@ -1,5 +1,6 @@
 package org.quarknotes.gateway.config;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.domain.RouteTable;
 import org.quarknotes.gateway.domain.RoutesInForce;
 import org.quarknotes.gateway.domain.Upstream.Capacity;
+import org.quarknotes.gateway.exchange.Counts;
 import org.quarknotes.gateway.routes.RouteFile;
 import org.quarknotes.tokens.AccessTokens;
 import org.quarknotes.tokens.ApiKeyExchange;
@@ -43,6 +45,14 @@ final class Wiring {
     Callers callers(TokenConfig config) {
         var settings = config.settings();
         return new Callers(AccessTokens.of(settings), ApiKeys.of(ApiKeyExchange.of(settings), Clock.systemUTC()));
+    }
+
+    /** Where no metrics are kept. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    Counts counts() {
+        return (name, tags) -> {};
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.quarknotes.gateway.exchange;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarknotes.gateway.domain.Caller;
 import org.quarknotes.gateway.domain.Client;
 import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.problems.ProblemType;
 
 /** One request on its way through the gateway, and what was found out about it. Used on the event loop of its request only. */
 public final class Exchange {
@@ -18,15 +20,19 @@ public final class Exchange {
 
     private final HttpServerRequest request;
     private final String requestId;
+    private final Peer peer;
     private final List<Field> received;
+    private final Map<String, String> remarks = new LinkedHashMap<>(4);
     private final List<Field> borne = new ArrayList<>(4);
     private @Nullable Arrival arrival;
     private @Nullable Caller caller;
+    private @Nullable ProblemType refusal;
     private List<Field> fields = List.of();
 
-    public Exchange(HttpServerRequest request, String requestId) {
+    public Exchange(HttpServerRequest request, String requestId, Peer peer) {
         this.request = request;
         this.requestId = requestId;
+        this.peer = peer;
         this.received = fields(request.headers());
     }
 
@@ -85,6 +91,15 @@ public final class Exchange {
         this.caller = found;
     }
 
+    /** How it was refused, if it was. */
+    public Optional<ProblemType> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    public void refused(ProblemType type) {
+        this.refusal = type;
+    }
+
     /** Puts a field on whatever the answer will be, a refusal too. */
     public void bear(Field field) {
         borne.add(field);
@@ -95,11 +110,27 @@ public final class Exchange {
         return borne;
     }
 
-    /** How the client came here; in a function there is no socket to tell its address. */
+    /** Who is at the other end. */
+    public Peer peer() {
+        return peer;
+    }
+
+    /** How the client came here, as services are told. */
     public Client client() {
-        var peer = request.remoteAddress();
-        var address = peer == null || peer.hostAddress() == null ? "unknown" : peer.hostAddress();
-        return new Client(address, request.scheme(), host());
+        return new Client(peer.address(), peer.scheme(), host());
+    }
+
+    /**
+     * Leaves a remark for the access log.
+     *
+     * @param value one word; nothing that belongs to a person
+     */
+    public void remark(String name, String value) {
+        remarks.put(name, value);
+    }
+
+    public Map<String, String> remarks() {
+        return remarks;
     }
 
     public String host() {

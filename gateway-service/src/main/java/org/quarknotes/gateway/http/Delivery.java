@@ -78,6 +78,7 @@ final class Delivery {
             response.reset();
             return;
         }
+        exchange.refused(refused.type());
         response.headers().clear();
         var problem = new Problem(refused.type(), String.valueOf(refused.getMessage()), exchange.requestId());
         var fields = new ArrayList<>(refused.fields());

@@ -1,53 +1,44 @@
 package org.quarknotes.gateway.http;
 
-import io.vertx.core.Vertx;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.MDC;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Witness;
 
-/** Begins an exchange for each request, and sees to its end: the access log, and a body nobody read. */
+/** Begins an exchange for each request, and sees to its end. */
 @Singleton
 final class Exchanges {
-    /** Long enough for a client to read its answer; closing at once could lose it (RFC 9112, section 9.6). */
-    private static final Duration LINGER = Duration.ofSeconds(1);
-
     private final RequestIds requestIds;
-    private final AccessLog log;
-    private final Vertx vertx;
+    private final Peers peers;
+    private final Connections connections;
+    private final List<Witness> witnesses;
 
-    Exchanges(RequestIds requestIds, AccessLog log, Vertx vertx) {
+    Exchanges(RequestIds requestIds, Peers peers, Connections connections, @All List<Witness> witnesses) {
         this.requestIds = requestIds;
-        this.log = log;
-        this.vertx = vertx;
+        this.peers = peers;
+        this.connections = connections;
+        this.witnesses = witnesses;
     }
 
     Exchange begin(HttpServerRequest request) {
-        var exchange = new Exchange(request, requestIds.of(request.getHeader(Exchange.REQUEST_ID)));
+        var requestId = requestIds.of(request.getHeader(Exchange.REQUEST_ID));
+        var exchange = new Exchange(request, requestId, peers.of(request));
         var start = System.nanoTime();
-        MDC.put("requestId", exchange.requestId());
-        exchange.bear(new Field(Exchange.REQUEST_ID, exchange.requestId()));
+        MDC.put("requestId", requestId);
+        exchange.bear(new Field(Exchange.REQUEST_ID, requestId));
         exchange.bear(new Field("x-content-type-options", "nosniff"));
+        connections.begin(exchange);
         request.response().endHandler(ended -> {
-            log.write(exchange, Duration.ofNanos(System.nanoTime() - start));
-            leaveUnread(request);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            witnesses.forEach(witness -> witness.ended(exchange, took));
+            connections.end(request);
         });
         return exchange;
-    }
-
-    /** What is left of the body is thrown away, for a moment; then the connection goes. */
-    private void leaveUnread(HttpServerRequest request) {
-        if (request.isEnded()) {
-            return;
-        }
-        var timer =
-                vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
-        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
-        request.endHandler(end -> vertx.cancelTimer(timer));
-        request.handler(unread -> {});
-        request.resume();
     }
 }

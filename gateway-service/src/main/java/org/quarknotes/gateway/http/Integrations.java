@@ -23,21 +23,25 @@ import org.quarknotes.gateway.exchange.RequestValues;
 import org.quarknotes.gateway.exchange.Responder;
 import org.quarknotes.gateway.portal.Pages;
 import org.quarknotes.gateway.upstreams.Forwarding;
+import org.quarknotes.gateway.upstreams.WebSockets;
 import org.quarknotes.problems.ProblemType;
 
 /** Finds who answers the requests of a route. */
 @Singleton
 final class Integrations {
     private final Forwarding forwarding;
+    private final WebSockets webSockets;
     private final Pages pages;
 
-    Integrations(Forwarding forwarding, Pages pages) {
+    Integrations(Forwarding forwarding, WebSockets webSockets, Pages pages) {
         this.forwarding = forwarding;
+        this.webSockets = webSockets;
         this.pages = pages;
     }
 
     Responder responder(Route route) {
         return switch (route.integration()) {
+            case Http http when http.webSocket() -> webSockets.responder(http, forwarding.responder(http));
             case Http http -> forwarding.responder(http);
             case Lambda _ -> throw new IllegalArgumentException("the integration lambda is not there yet");
             case Aws _ -> throw new IllegalArgumentException("the integration aws is not there yet");

@@ -63,7 +63,7 @@ public final class Forwarding {
                 });
     }
 
-    private static String target(Exchange exchange, Http to) {
+    static String target(Exchange exchange, Http to) {
         var asked = exchange.arrival().target();
         return to.path()
                 .map(path -> rewritten(exchange, new RequestValues(exchange, "").fill(path, PathText::encoded)))
@@ -76,7 +76,7 @@ public final class Forwarding {
     }
 
     /** All that a service is told, but for the framing of the body. */
-    private static List<Field> head(Exchange exchange) {
+    static List<Field> head(Exchange exchange) {
         var head = new ArrayList<>(exchange.fields());
         head.addAll(exchange.client().fields());
         head.add(new Field(Exchange.REQUEST_ID, exchange.requestId()));
@@ -116,13 +116,13 @@ public final class Forwarding {
                 "The body was not complete within %d ms.".formatted(bodyPatience.toMillis()));
     }
 
-    private static Refused late(Upstream upstream, Duration patience) {
+    static Refused late(Upstream upstream, Duration patience) {
         return new Refused(
                 ProblemType.UPSTREAM_TIMEOUT,
                 "The service '%s' did not answer within %d ms.".formatted(upstream.name(), patience.toMillis()));
     }
 
-    private static Future<Answer> answer(HttpClientRequest request, HttpClientResponse response) {
+    static Future<Answer> answer(HttpClientRequest request, HttpClientResponse response) {
         if (response.statusCode() < 200) {
             return Future.failedFuture("the service changed the protocol without being asked to");
         }
@@ -134,7 +134,7 @@ public final class Forwarding {
         return Future.succeededFuture(new Answer(response.statusCode(), fields, body));
     }
 
-    private static Refused refusal(Throwable failure, Upstream upstream) {
+    static Refused refusal(Throwable failure, Upstream upstream) {
         return failure instanceof Refused refused
                 ? refused
                 : new Refused(

@@ -46,6 +46,7 @@ public enum ProblemType {
     RATE_LIMITED(429, "Too many requests", "Retry-After tells when to try again."),
     HEADERS_TOO_LARGE(431, "The header fields are too large", "All header fields together may have up to 16 KiB."),
     INTERNAL_ERROR(500, "Something broke on our side", "The request id helps us to find out what."),
+    NOT_IMPLEMENTED(501, "Not available here", "This way of running the system cannot serve streams or sockets."),
     UPSTREAM_UNAVAILABLE(
             502, "A service cannot be reached", "It refused the connection or broke it off. Try again later."),
     OVERLOADED(503, "Overloaded", "There is more work than can be taken on. Try again later."),
@@ -105,6 +106,7 @@ public enum ProblemType {
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> RATE_LIMITED;
             case 431 -> HEADERS_TOO_LARGE;
+            case 501 -> NOT_IMPLEMENTED;
             case 502 -> UPSTREAM_UNAVAILABLE;
             case 503 -> OVERLOADED;
             case 504 -> UPSTREAM_TIMEOUT;

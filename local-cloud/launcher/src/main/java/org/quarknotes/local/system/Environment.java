@@ -90,6 +90,7 @@ final class Environment {
         return Map.of(
                 "QUARKUS_BANNER_ENABLED", "false",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+                "QUARKNOTES_GATEWAY_ACCESS_LOG", "text",
                 "QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", ports.traces().toString(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
