@@ -1,7 +1,6 @@
 package org.quarknotes.local.benchmarks.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.quarknotes.local.processes.ChildFailure;
 
 /** Callers, each with a connection and an access token of its own, who ask one subject the same again and again. */
 final class Load {
@@ -124,7 +124,7 @@ final class Load {
                     connections.add(subject.protocol().connect(subject.port(), subject.path(), fields(token)));
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("Tried to reach " + subject.name(), e);
+                throw failure(subject, e);
             }
             for (int i = 0; i < connections.size(); i++) {
                 int number = i;
@@ -157,7 +157,7 @@ final class Load {
             }
             var broken = failure.get();
             if (broken != null) {
-                throw new UncheckedIOException("While asking " + subject.name(), broken);
+                throw failure(subject, broken);
             }
         }
     }
@@ -168,6 +168,12 @@ final class Load {
      * @param cpuMicros of the subject's server, for each request
      */
     record Throughput(double perSecond, double cpuMicros) {}
+
+    private static ChildFailure failure(Subject subject, IOException cause) {
+        return new ChildFailure(
+                subject.name() + " cannot be measured: " + cause.getMessage(),
+                subject.server().lastLines());
+    }
 
     /** In microseconds. */
     record Latency(double median, double slowest) {

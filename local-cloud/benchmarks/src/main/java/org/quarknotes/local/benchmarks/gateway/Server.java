@@ -58,7 +58,7 @@ final class Server implements AutoCloseable {
         while (!Ports.answers(port)) {
             if (System.nanoTime() > deadline || !shell.isAlive()) {
                 close();
-                throw new ChildFailure(name + " did not begin to listen", log.lines());
+                throw new ChildFailure(name + " did not begin to listen", lastLines());
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -71,6 +71,11 @@ final class Server implements AutoCloseable {
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToLong(Duration::toNanos)
                 .sum();
+    }
+
+    /** The end of what it wrote. */
+    List<String> lastLines() {
+        return log.lines();
     }
 
     @Override
