@@ -44,7 +44,7 @@ class DevScriptTest {
                 "up --port 80",
                 "up --without coffee-service",
                 "build --images",
-                "bench gateway",
+                "bench speed",
                 "live",
                 "live coffee-service"
             })
