@@ -53,6 +53,7 @@ class ArchitectureTest {
                     ROOT + "http..",
                     ROOT + "identity..",
                     ROOT + "policies..",
+                    ROOT + "throttling..",
                     ROOT + "portal..",
                     ROOT + "upstreams..",
                     ROOT + "aws..",
@@ -68,6 +69,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        ROOT + "aws",
                         ROOT + "config",
                         ROOT + "domain",
                         ROOT + "exchange",
@@ -76,8 +78,13 @@ class ArchitectureTest {
                         ROOT + "logs",
                         ROOT + "metrics",
                         ROOT + "openapi",
+                        ROOT + "policies",
                         ROOT + "portal",
+                        ROOT + "publications",
                         ROOT + "routes",
-                        ROOT + "upstreams");
+                        ROOT + "throttling",
+                        ROOT + "upstreams",
+                        ROOT + "usage",
+                        ROOT + "wire");
     }
 }

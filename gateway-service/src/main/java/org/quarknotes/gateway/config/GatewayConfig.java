@@ -53,6 +53,10 @@ public interface GatewayConfig {
         @WithDefault("16K")
         MemorySize headers();
 
+        /** Until the head of a request is complete, from its first byte; then the connection is closed. */
+        @WithDefault("10s")
+        Duration headTimeout();
+
         /** The body, where a route does not say otherwise. */
         @WithDefault("1M")
         MemorySize body();

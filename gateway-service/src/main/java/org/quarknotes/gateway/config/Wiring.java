@@ -3,13 +3,14 @@ package org.quarknotes.gateway.config;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
 import org.quarknotes.gateway.domain.RequestIds;
 import org.quarknotes.gateway.domain.RouteTable;
 import org.quarknotes.gateway.domain.RoutesInForce;
+import org.quarknotes.gateway.domain.Ticks;
 import org.quarknotes.gateway.domain.Upstream.Capacity;
 import org.quarknotes.gateway.exchange.Counts;
 import org.quarknotes.gateway.routes.RouteFile;
@@ -63,7 +64,14 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Ticks ticks() {
+        return System::nanoTime;
+    }
+
+    @Produces
+    @Singleton
     RequestIds requestIds(InstantSource clock) {
-        return new RequestIds(clock, new SecureRandom());
+        // Ids must differ, not be secret: the secure source is one for all threads, and several times as dear.
+        return new RequestIds(clock, () -> ThreadLocalRandom.current().nextLong());
     }
 }

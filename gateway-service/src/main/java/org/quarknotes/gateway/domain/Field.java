@@ -13,8 +13,17 @@ import java.util.Set;
  */
 public record Field(String name, String value) {
 
-    String key() {
+    /** The name in lower case. */
+    public String key() {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The values of all fields with this name. */
+    public static List<String> values(List<Field> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .toList();
     }
 
     /** The fields with a name among {@code names}, unless Connection declares them to be for one hop only. */

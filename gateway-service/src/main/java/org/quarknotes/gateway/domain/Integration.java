@@ -67,10 +67,13 @@ public sealed interface Integration {
     /** Somebody else, whom the client is sent to. */
     record Redirect(Template to, int status) implements Integration {}
 
-    /** One of the gateway's own pages. */
+    /** The gateway itself, with something of its own. */
     enum Page implements Integration {
-        HOME,
+        /** A page or file of the developer portal; which one, the path says. */
+        PORTAL,
+        /** The description of the whole API. */
         OPENAPI,
-        PROBLEM
+        /** How the upstreams and routes are. */
+        STATUS
     }
 }

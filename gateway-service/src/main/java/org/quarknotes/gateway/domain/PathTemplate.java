@@ -53,6 +53,14 @@ public record PathTemplate(List<String> segments) {
         return values;
     }
 
+    /** The names of the variables, in their order. */
+    public List<String> names() {
+        return segments.stream()
+                .filter(PathTemplate::isVariable)
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
+    }
+
     static boolean isVariable(String segment) {
         return segment.startsWith("{");
     }

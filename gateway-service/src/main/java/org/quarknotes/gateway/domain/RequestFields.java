@@ -50,6 +50,22 @@ public final class RequestFields {
         return Field.select(received, ALLOWED);
     }
 
+    /**
+     * Received fields with one of these names, in lower case, whether they are forwarded or not.
+     *
+     * @throws MalformedRequest when one of them was sent more than once: whoever is shown them must not choose
+     */
+    public static List<Field> named(List<Field> received, Set<String> names) {
+        var selected = Field.select(received, names);
+        var seen = new HashSet<String>();
+        for (var field : selected) {
+            if (!seen.add(field.name())) {
+                throw new MalformedRequest("The header field " + field.name() + " was sent more than once.");
+            }
+        }
+        return selected;
+    }
+
     private static void requireSingle(List<Field> received) {
         var seen = new HashSet<String>();
         for (var field : received) {

@@ -23,7 +23,8 @@ public final class RequestIds {
         return sent != null && SANE.matcher(sent).matches() ? sent : next().toString();
     }
 
-    private UUID next() {
+    /** A new UUID of version 7, which nobody sent. */
+    public UUID next() {
         long version = 0x7000 | random.nextInt(1 << 12);
         long variant = 0b10L << 62;
         return new UUID(clock.millis() << 16 | version, random.nextLong() >>> 2 | variant);

@@ -34,8 +34,15 @@ public final class ResponseFields {
 
     private ResponseFields() {}
 
-    /** The fields to hand on, in their order, with names in lower case. */
+    /**
+     * The fields to hand on, in their order, with names in lower case. A cookie stays behind; that the answer was meant for
+     * one client alone does not, for no cache could see it any more.
+     */
     public static List<Field> forwarded(List<Field> received) {
-        return Field.select(received, ALLOWED);
+        var forwarded = Field.select(received, ALLOWED);
+        if (!Field.values(received, "set-cookie").isEmpty()) {
+            forwarded.add(new Field("cache-control", "private"));
+        }
+        return forwarded;
     }
 }

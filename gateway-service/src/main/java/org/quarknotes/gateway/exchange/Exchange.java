@@ -2,6 +2,7 @@ package org.quarknotes.gateway.exchange;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Exchange {
     private final List<Field> borne = new ArrayList<>(4);
     private @Nullable Arrival arrival;
     private @Nullable Caller caller;
+    private @Nullable Refused doubt;
     private @Nullable ProblemType refusal;
     private List<Field> fields = List.of();
 
@@ -91,6 +93,20 @@ public final class Exchange {
         this.caller = found;
     }
 
+    /**
+     * So many credentials from this address were wrong that others are not asked about the next one.
+     *
+     * @param refusal for a credential that cannot be judged without asking
+     */
+    public void doubt(Refused refusal) {
+        this.doubt = refusal;
+    }
+
+    /** How to refuse a credential that cannot be judged without asking others, if it must not be looked up. */
+    public Optional<Refused> doubt() {
+        return Optional.ofNullable(doubt);
+    }
+
     /** How it was refused, if it was. */
     public Optional<ProblemType> refusal() {
         return Optional.ofNullable(refusal);
@@ -133,9 +149,11 @@ public final class Exchange {
         return remarks;
     }
 
+    /** The Host field, or what HTTP/2 has in its place; Vert.x makes sure that a request with both has the same twice. */
     public String host() {
-        var authority = request.getHeader("host");
-        return authority == null ? "" : authority;
+        var authority = request.version() == HttpVersion.HTTP_2 ? request.authority() : null;
+        var host = authority == null ? request.getHeader("host") : authority.toString();
+        return host == null ? "" : host;
     }
 
     /** The first value of a received field. */

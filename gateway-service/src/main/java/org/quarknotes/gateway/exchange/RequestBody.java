@@ -52,7 +52,7 @@ public final class RequestBody {
     public Future<Buffer> whole() {
         if (whole == null) {
             requireFitting();
-            whole = request.isEnded() ? Future.succeededFuture(Buffer.buffer()) : read();
+            whole = !Framing.hasBody(request) ? Future.succeededFuture(Buffer.buffer()) : read();
         }
         return whole;
     }
@@ -79,7 +79,7 @@ public final class RequestBody {
         if (whole != null) {
             return whole.compose(bytes -> bytes.length() == 0 ? upstream.end() : upstream.end(bytes));
         }
-        if (request.isEnded()) {
+        if (!Framing.hasBody(request)) {
             return upstream.end();
         }
         var length = announcedLength();
@@ -106,6 +106,6 @@ public final class RequestBody {
     public boolean announced() {
         return announcedLength() != null
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || (request.version() == HttpVersion.HTTP_2 && !request.isEnded());
+                || (request.version() == HttpVersion.HTTP_2 && Framing.hasBody(request));
     }
 }

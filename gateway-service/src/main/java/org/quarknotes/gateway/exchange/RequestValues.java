@@ -1,6 +1,5 @@
 package org.quarknotes.gateway.exchange;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -50,8 +49,8 @@ public record RequestValues(Exchange exchange, String body) {
     }
 
     private Optional<String> parameter(String name) {
-        var query = exchange.arrival().target().query();
-        return Optional.ofNullable(new QueryStringDecoder(query).parameters().get(name))
+        return Optional.ofNullable(
+                        QueryParameters.of(exchange.arrival().target()).get(name))
                 .map(values -> values.getFirst());
     }
 

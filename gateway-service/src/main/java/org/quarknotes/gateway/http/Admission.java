@@ -2,8 +2,10 @@ package org.quarknotes.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.quarknotes.gateway.config.GatewayConfig;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.domain.RequestTarget;
@@ -64,8 +66,21 @@ final class Admission {
         if (request.version() == null) {
             throw new Refused(ProblemType.MALFORMED_REQUEST, "The protocol is not a version of HTTP spoken here.");
         }
+        if (request.version() == HttpVersion.HTTP_2) {
+            requirePlainTarget(request);
+        }
         if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             throw new Refused(ProblemType.MALFORMED_REQUEST, "The header field host was sent more than once.");
+        }
+    }
+
+    /** Of several Host fields that stand for it, Vert.x would show us the first; and a scheme is any text to it. */
+    private static void requirePlainTarget(HttpServerRequest request) {
+        if (request.authority(true) == null) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "The pseudo-header field :authority is missing.");
+        }
+        if (!Set.of("http", "https").contains(request.scheme())) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "The scheme is neither http nor https.");
         }
     }
 

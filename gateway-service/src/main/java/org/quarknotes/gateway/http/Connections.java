@@ -9,12 +9,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.Framing;
 
 /** Ends connections in good manners: those of a gateway that is about to stop, and those with a body that nobody read. */
 @Singleton
 final class Connections {
     /** Long enough for a client to read its answer; closing at once could lose it (RFC 9112, section 9.6). */
     private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private static final long NO_ERROR = 0;
 
     private final Vertx vertx;
     private volatile boolean leaving;
@@ -41,7 +44,12 @@ final class Connections {
 
     /** What is left of the body is thrown away, for a moment; then the connection goes. */
     void end(HttpServerRequest request) {
-        if (request.isEnded()) {
+        if (!Framing.hasBody(request)) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            // The client stops; other streams of the connection go on (RFC 9113, section 8.1).
+            request.response().reset(NO_ERROR);
             return;
         }
         var timer =

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quarknotes.gateway.domain.Field;
 import org.quarknotes.gateway.exchange.Answer;
 import org.quarknotes.gateway.exchange.BodyFlow;
@@ -56,10 +57,24 @@ final class Delivery {
         if (streamed.length() != Answer.Body.Streamed.UNKNOWN) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(streamed.length()));
         }
-        return BodyFlow.unlimited(streamed.bytes(), response, streamed.length())
+        return head(exchange)
+                .compose(written -> BodyFlow.unlimited(streamed.bytes(), response, streamed.length()))
                 .onFailure(broken -> streamed.abandon().run())
                 .recover(broken -> Future.failedFuture(
-                        new Refused(ProblemType.UPSTREAM_UNAVAILABLE, "The answer broke off before it was complete.")));
+                        broken instanceof Refused
+                                ? broken
+                                : new Refused(
+                                        ProblemType.UPSTREAM_UNAVAILABLE,
+                                        "The answer broke off before it was complete.")));
+    }
+
+    /** Goes with the first bytes of the body; but a stream of events may have none for a long time. */
+    private static Future<Void> head(Exchange exchange) {
+        var response = exchange.response();
+        var type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream") && hasBody(exchange)
+                ? response.writeHead()
+                : Future.succeededFuture();
     }
 
     /** RFC 9110, section 6.4.1. */
@@ -80,7 +95,12 @@ final class Delivery {
         }
         exchange.refused(refused.type());
         response.headers().clear();
-        var problem = new Problem(refused.type(), String.valueOf(refused.getMessage()), exchange.requestId());
+        var problem = new Problem(
+                refused.type(),
+                String.valueOf(refused.getMessage()),
+                exchange.requestId(),
+                refused.violations(),
+                Optional.empty());
         var fields = new ArrayList<>(refused.fields());
         fields.addAll(List.of(new Field("content-type", Problem.MEDIA_TYPE), new Field("cache-control", "no-store")));
         write(exchange, Answer.of(refused.type().status(), fields, Buffer.buffer(problem.toJson())))

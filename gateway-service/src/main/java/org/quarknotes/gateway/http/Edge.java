@@ -1,6 +1,8 @@
 package org.quarknotes.gateway.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -36,7 +38,16 @@ final class Edge {
 
     /** Before every other handler, so that nothing is reachable that the route table does not name. */
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::handle).failureHandler(this::handleUnreadable);
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::handleUnreadable);
+    }
+
+    /** In HTTP/2, whether a body follows is known only when Vert.x is done with the frame of the header. */
+    private void receive(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            Vertx.currentContext().runOnContext(later -> handle(context));
+            return;
+        }
+        handle(context);
     }
 
     private void handle(RoutingContext context) {
@@ -78,6 +89,7 @@ final class Edge {
     /** A browser's preflight is answered by the route that it asks about, if that shares with other origins. */
     private Optional<Future<Answer>> preflight(Exchange exchange, RequestTarget target, Ready routes) {
         return exchange.field("access-control-request-method")
+                .filter(method -> exchange.field("origin").isPresent())
                 .map(method -> routes.table().find(method, target.path(), new ExchangeView(exchange, target)))
                 .map(match -> match instanceof Match.Found(var route) ? route : null)
                 .filter(route -> route.rule(Rule.Cors.class).isPresent())

@@ -1,11 +1,11 @@
 package org.quarknotes.gateway.http;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Locale;
 import org.quarknotes.gateway.domain.RequestTarget;
 import org.quarknotes.gateway.domain.RouteMatch.RequestView;
 import org.quarknotes.gateway.exchange.Exchange;
+import org.quarknotes.gateway.exchange.QueryParameters;
 
 /** What the conditions of routes see of a request. */
 record ExchangeView(Exchange exchange, RequestTarget target) implements RequestView {
@@ -23,7 +23,6 @@ record ExchangeView(Exchange exchange, RequestTarget target) implements RequestV
 
     @Override
     public boolean hasParameter(String name, String value) {
-        return List.of(value)
-                .equals(new QueryStringDecoder(target.query()).parameters().get(name));
+        return List.of(value).equals(QueryParameters.of(target).get(name));
     }
 }

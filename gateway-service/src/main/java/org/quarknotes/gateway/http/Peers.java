@@ -20,10 +20,15 @@ final class Peers {
         var remote = request.remoteAddress();
         var address = remote == null || remote.hostAddress() == null ? Peer.UNKNOWN : remote.hostAddress();
         if (!proxies.contain(address)) {
-            return new Peer(address, request.scheme());
+            return new Peer(address, scheme(request));
         }
         var headers = request.headers();
         var client = proxies.client(address, headers.getAll("x-forwarded-for"));
-        return new Peer(client, "https".equals(headers.get("x-forwarded-proto")) ? "https" : request.scheme());
+        return new Peer(client, "https".equals(headers.get("x-forwarded-proto")) ? "https" : scheme(request));
+    }
+
+    /** In HTTP/2 a client can say what it likes. */
+    private static String scheme(HttpServerRequest request) {
+        return request.connection().isSsl() ? "https" : "http";
     }
 }

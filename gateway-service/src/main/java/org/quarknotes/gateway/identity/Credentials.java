@@ -1,24 +1,16 @@
 package org.quarknotes.gateway.identity;
 
 import io.vertx.core.Future;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quarknotes.gateway.domain.Authentication;
+import org.quarknotes.gateway.domain.Caller;
 import org.quarknotes.gateway.domain.Field;
-import org.quarknotes.gateway.domain.Route;
-import org.quarknotes.gateway.exchange.Answer;
 import org.quarknotes.gateway.exchange.Background;
-import org.quarknotes.gateway.exchange.Exchange;
-import org.quarknotes.gateway.exchange.Policy;
-import org.quarknotes.gateway.exchange.PolicyKind;
 import org.quarknotes.gateway.exchange.Refused;
-import org.quarknotes.gateway.exchange.Responder;
 import org.quarknotes.problems.ProblemType;
 import org.quarknotes.tokens.Callers;
-import org.quarknotes.tokens.Callers.Caller;
 import org.quarknotes.tokens.Credential;
 import org.quarknotes.tokens.InvalidApiKey;
 import org.quarknotes.tokens.InvalidToken;
@@ -26,80 +18,68 @@ import org.quarknotes.tokens.KeysUnavailable;
 import org.quarknotes.tokens.VerifiedToken;
 
 /**
- * Lets pass whoever shows a valid access token (RFC 6750) or API key. The service behind verifies the token once more;
- * the key it never sees.
+ * Knows whoever shows a valid access token (RFC 6750) or API key of one issuer. The service behind verifies the token
+ * once more; the key it never sees.
  */
-@Singleton
-final class Credentials implements PolicyKind {
-    private static final String AUTHORIZATION = "authorization";
+final class Credentials {
+    static final String AUTHORIZATION = "authorization";
+    static final String CHALLENGE = "Bearer realm=\"quarknotes\"";
     private static final String API_KEY = "x-api-key";
     private static final String KEY = "api-key:";
-    private static final String CHALLENGE = "Bearer realm=\"quarknotes\"";
     private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
 
     private final Callers callers;
+    private final Accepted accepted;
     private final Background background;
 
-    Credentials(Callers callers, Background background) {
+    Credentials(Callers callers, Accepted accepted, Background background) {
         this.callers = callers;
+        this.accepted = accepted;
         this.background = background;
     }
 
-    @Override
-    public Place place() {
-        return Place.IDENTITY;
-    }
+    /**
+     * Somebody who is known.
+     *
+     * @param accessToken the token that was shown, or that stands for the key that was
+     */
+    record Known(Caller caller, String accessToken) {}
 
-    @Override
-    public Optional<Policy> of(Route route) {
-        return switch (route.authentication()) {
-            case Authentication.Public() -> Optional.of(Credentials::passAnonymous);
-            case Authentication.Jwt _ -> Optional.of(this::passIdentified);
-            case Authentication.ApiKey _ ->
-                throw new IllegalArgumentException("auth by API key alone is not there yet");
-            case Authentication.Custom _ -> throw new IllegalArgumentException("custom authorizers are not there yet");
-        };
-    }
-
-    private static Future<Answer> passAnonymous(Exchange exchange, Responder next) {
-        exchange.replaceFields(withoutApiKey(exchange.fields()));
-        return next.respond(exchange);
-    }
-
-    private Future<Answer> passIdentified(Exchange exchange, Responder next) {
-        var fields = exchange.fields();
-        return caller(fields).compose(caller -> {
-            exchange.identify(known(caller.token()));
-            exchange.replaceFields(withToken(caller.accessToken(), fields));
-            return next.respond(exchange);
-        });
-    }
-
-    private static org.quarknotes.gateway.domain.Caller known(VerifiedToken token) {
-        var key = token.clientId().filter(id -> id.startsWith(KEY)).map(id -> id.substring(KEY.length()));
-        return new org.quarknotes.gateway.domain.Caller(
-                token.subject(), token.clientId(), key, token.scopes(), token.groups());
-    }
-
-    /** Whoever shows the credential among these fields. */
-    Future<Caller> caller(List<Field> fields) {
+    /**
+     * Whoever shows the credential among these fields.
+     *
+     * @param doubt how to refuse an API key that the issuer would have to be asked about, if it must not be; a token is
+     *     judged here
+     */
+    Future<Known> caller(List<Field> fields, Optional<Refused> doubt) {
         return switch (Credential.of(values(fields, AUTHORIZATION), values(fields, API_KEY))) {
-            case Credential.Absent() ->
-                throw unauthenticated("This operation needs an access token or an API key.", CHALLENGE);
+            case Credential.Absent() -> throw unauthenticated(accepted.demand(), accepted.challenge());
             case Credential.Ambiguous() ->
                 throw new Refused(
                         ProblemType.MALFORMED_REQUEST, "Send one access token or one API key, and not more than that.");
-            case Credential.Bearer bearer -> identify(callers.cached(bearer), () -> callers.identify(bearer));
-            case Credential.ApiKey key -> identify(callers.cached(key), () -> callers.identify(key));
+            case Credential.Bearer bearer -> {
+                requireAccepted(accepted.tokens());
+                yield identify(callers.cached(bearer), Optional.empty(), () -> callers.identify(bearer));
+            }
+            case Credential.ApiKey key -> {
+                requireAccepted(accepted.keys());
+                yield identify(callers.cached(key), doubt, () -> callers.identify(key));
+            }
         };
+    }
+
+    private void requireAccepted(boolean kind) {
+        if (!kind) {
+            throw unauthenticated(accepted.demand(), accepted.challenge());
+        }
     }
 
     /** An API key is for the gateway alone, also where nobody asks for one. */
     static List<Field> withoutApiKey(List<Field> fields) {
-        return fields.stream().filter(field -> !field.name().equals(API_KEY)).toList();
+        return Identification.without(fields, API_KEY);
     }
 
-    private static List<Field> withToken(String token, List<Field> fields) {
+    static List<Field> withToken(String token, List<Field> fields) {
         var exchanged = new ArrayList<>(withoutApiKey(fields));
         exchanged.removeIf(field -> field.name().equals(AUTHORIZATION));
         exchanged.add(new Field(AUTHORIZATION, "Bearer " + token));
@@ -113,11 +93,29 @@ final class Credentials implements PolicyKind {
                 .toList();
     }
 
-    private Future<Caller> identify(Optional<Caller> known, Callable<Caller> otherwise) {
-        return known.map(Future::succeededFuture).orElseGet(() -> background.run(() -> identify(otherwise)));
+    private Future<Known> identify(
+            Optional<Callers.Caller> cached, Optional<Refused> doubt, Callable<Callers.Caller> otherwise) {
+        if (cached.isPresent()) {
+            return Future.succeededFuture(known(cached.get()));
+        }
+        return doubt.<Future<Known>>map(Future::failedFuture)
+                .orElseGet(() -> background.run(() -> known(identify(otherwise))));
     }
 
-    private static Caller identify(Callable<Caller> identification) throws Exception {
+    /** Other issuers may call their clients what they like: an API key is what the one with API keys says is one. */
+    private Known known(Callers.Caller caller) {
+        var token = caller.token();
+        var key = accepted.keys() ? keyId(token) : Optional.<String>empty();
+        return new Known(
+                new Caller(token.subject(), token.clientId(), key, token.scopes(), token.groups()),
+                caller.accessToken());
+    }
+
+    private static Optional<String> keyId(VerifiedToken token) {
+        return token.clientId().filter(id -> id.startsWith(KEY)).map(id -> id.substring(KEY.length()));
+    }
+
+    private static Callers.Caller identify(Callable<Callers.Caller> identification) throws Exception {
         try {
             return identification.call();
         } catch (InvalidToken e) {
@@ -132,7 +130,7 @@ final class Credentials implements PolicyKind {
         }
     }
 
-    private static Refused unauthenticated(String detail, String challenge) {
+    static Refused unauthenticated(String detail, String challenge) {
         return new Refused(ProblemType.UNAUTHENTICATED, detail, new Field("WWW-Authenticate", challenge));
     }
 }

@@ -84,7 +84,8 @@ final class ApiDocument {
                 .toList();
     }
 
-    private JsonNode describe(Upstream upstream) throws InterruptedException {
+    /** The document of one service; its last one if it is away. */
+    JsonNode describe(Upstream upstream) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(upstream.targets()
                             .getFirst()

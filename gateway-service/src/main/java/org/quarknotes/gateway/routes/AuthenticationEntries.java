@@ -1,9 +1,8 @@
 package org.quarknotes.gateway.routes;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.quarknotes.gateway.domain.Authentication;
 import org.quarknotes.gateway.domain.Authentication.Authorizer;
@@ -13,62 +12,71 @@ import org.quarknotes.gateway.domain.Authentication.Judge;
 
 /** Reads who may use a route. */
 final class AuthenticationEntries {
-    private final Map<String, Issuer> issuers;
-    private final Map<String, Authorizer> authorizers;
+    /** The issuer that the gateway is configured with. */
+    private static final String CONFIGURED = "default";
 
-    AuthenticationEntries(Map<String, Issuer> issuers, Map<String, Authorizer> authorizers) {
-        this.issuers = issuers;
-        this.authorizers = authorizers;
-    }
+    private final AwsEntries aws;
+    private final Section<Issuer> issuers;
+    private final Section<Authorizer> authorizers;
 
-    static Issuer issuer(String name, Entry entry) {
-        return new Issuer(
-                name,
-                entry.text("issuer"),
-                entry.text("audience"),
-                URI.create(entry.text("jwks")),
-                entry.optional("dialect").orElse("rfc9068"));
-    }
-
-    static Authorizer authorizer(String name, Entry entry) {
-        var judge = entry.uri("url")
-                .<Judge>map(Judge.Http::new)
-                .orElseGet(() -> new Judge.Function(IntegrationEntries.function(entry)));
-        return new Authorizer(
-                name,
-                judge,
-                List.copyOf(entry.texts("headers")),
-                entry.duration("timeout", Duration.ofSeconds(2)),
-                entry.duration("cacheFor", Duration.ofSeconds(60)));
+    AuthenticationEntries(Entry document, AwsEntries aws) {
+        this.aws = aws;
+        this.issuers = new Section<>("issuers", document, AuthenticationEntries::issuer);
+        this.authorizers = new Section<>("authorizers", document, this::authorizer);
     }
 
     Authentication authentication(Entry entry) {
-        var kind = entry.isText() ? entry.text() : entry.onlyMember();
-        var content = entry.at(kind);
-        return switch (kind) {
-            case "public" -> new Authentication.Public();
-            case "jwt" ->
-                new Authentication.Jwt(
-                        content.optional("issuer")
-                                .filter(name -> !name.equals("default"))
-                                .map(this::issuer),
-                        demands(content));
+        if (entry.isText()) {
+            return switch (entry.text()) {
+                case "public" -> new Authentication.Public();
+                case "apiKey" -> new Authentication.ApiKey(Demands.NONE);
+                default -> new Authentication.Jwt(Optional.empty(), Demands.NONE);
+            };
+        }
+        var only = entry.only();
+        var content = only.getValue();
+        return switch (only.getKey()) {
             case "apiKey" -> new Authentication.ApiKey(demands(content));
-            case "authorizer" -> new Authentication.Custom(known(authorizers, "authorizer", content.text()));
-            default -> throw new IllegalArgumentException("auth is public, jwt, apiKey or authorizer");
+            case "authorizer" -> new Authentication.Custom(authorizers.get(content));
+            default -> new Authentication.Jwt(issuer(content), demands(content));
         };
     }
 
-    private Issuer issuer(String name) {
-        return known(issuers, "issuer", name);
+    private Optional<Issuer> issuer(Entry jwt) {
+        return jwt.optional("issuer")
+                .filter(name -> !name.text().equals(CONFIGURED))
+                .map(issuers::get);
     }
 
     private static Demands demands(Entry entry) {
         return new Demands(entry.texts("scopes"), entry.texts("groups"));
     }
 
-    private static <T> T known(Map<String, T> all, String what, String name) {
-        return Optional.ofNullable(all.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("there is no " + what + " '" + name + "'"));
+    private static Issuer issuer(String name, Entry entry) {
+        if (name.equals(CONFIGURED)) {
+            throw entry.wrong("'default' is the issuer that the gateway is configured with; take another name");
+        }
+        return new Issuer(
+                name,
+                entry.text("issuer"),
+                entry.text("audience"),
+                entry.at("jwks").uri(),
+                entry.optional("dialect").map(Entry::text).orElse("rfc9068"));
+    }
+
+    private Authorizer authorizer(String name, Entry entry) {
+        var judge = entry.optional("url")
+                .<Judge>map(url -> new Judge.Http(url.uri()))
+                .orElseGet(() -> new Judge.Function(aws.function(entry)));
+        var fields = entry.texts("headers").stream()
+                .map(field -> field.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return new Authorizer(
+                name,
+                judge,
+                List.copyOf(fields),
+                entry.duration("timeout", Duration.ofSeconds(2)),
+                entry.durationOrNone("cacheFor", Duration.ofSeconds(60)));
     }
 }

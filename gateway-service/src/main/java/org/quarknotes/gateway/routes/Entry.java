@@ -1,26 +1,31 @@
 package org.quarknotes.gateway.routes;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** A place in the route file, with what is written there. */
-record Entry(JsonNode node) {
-    private static final Pattern AMOUNT = Pattern.compile("([0-9]+)([a-zA-Z]*)");
+/** A part of the route file, with what is written there. Whoever reads it may rely on what the schema says of it. */
+record Entry(YamlDocument document, JsonPointer pointer, JsonNode node) {
+
+    private static final int MOST_PORTS = 0xFFFF;
+
+    static Entry of(YamlDocument document) {
+        return new Entry(document, JsonPointer.empty(), document.data());
+    }
 
     Entry at(String name) {
-        var child = node.path(name);
-        return new Entry(child.isNull() ? MissingNode.getInstance() : child);
+        return new Entry(document, pointer.appendProperty(name), node.path(name));
     }
 
     boolean isThere() {
@@ -31,28 +36,23 @@ record Entry(JsonNode node) {
         return node.isTextual();
     }
 
+    /** The value, unless it is left out. */
+    Optional<Entry> optional(String name) {
+        return Optional.of(at(name)).filter(Entry::isThere);
+    }
+
     /** {@code off} stands for nothing, where something would be by default. */
-    boolean isOff() {
-        return (node.isBoolean() && !node.booleanValue()) || node.asText().equals("off");
+    Optional<Entry> unlessOff() {
+        return Optional.of(this)
+                .filter(entry -> entry.isThere() && !entry.node.asText().equals("off"));
     }
 
     String text() {
-        if (!node.isValueNode()) {
-            throw new IllegalArgumentException("a text is missing");
-        }
         return node.asText();
     }
 
     String text(String name) {
-        var entry = at(name);
-        if (!entry.isThere()) {
-            throw new IllegalArgumentException("'" + name + "' is missing");
-        }
-        return entry.text();
-    }
-
-    Optional<String> optional(String name) {
-        return Optional.of(at(name)).filter(Entry::isThere).map(Entry::text);
+        return at(name).text();
     }
 
     int number(String name, int otherwise) {
@@ -63,73 +63,87 @@ record Entry(JsonNode node) {
         return at(name).node.asBoolean(false);
     }
 
-    Optional<URI> uri(String name) {
-        return optional(name).map(URI::create);
-    }
-
+    /** A duration longer than nothing. */
     Duration duration(String name, Duration otherwise) {
-        return optional(name).map(Entry::duration).orElse(otherwise);
+        var duration = durationOrNone(name, otherwise);
+        if (!duration.isPositive()) {
+            throw at(name).wrong("'%s' must be longer than nothing".formatted(name));
+        }
+        return duration;
     }
 
-    private static Duration duration(String text) {
-        var amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no duration such as 250ms, 5s, 10m, 1h or 30d");
-        }
-        long number = Long.parseLong(amount.group(1));
-        return switch (amount.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofDays(number);
-            default -> throw new IllegalArgumentException("'" + text + "' is a duration without ms, s, m, h or d");
-        };
+    Duration durationOrNone(String name, Duration otherwise) {
+        return optional(name).map(Amounts::duration).orElse(otherwise);
     }
 
     long size(String name, long otherwise) {
-        return optional(name).map(Entry::size).orElse(otherwise);
+        return optional(name).map(Amounts::size).orElse(otherwise);
     }
 
-    private static long size(String text) {
-        var amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no size such as 512, 16K or 1M");
+    /** An address, whose text is not told: it may hold a secret. */
+    URI uri() {
+        try {
+            var address = new URI(text()).parseServerAuthority();
+            if (address.getPort() > MOST_PORTS) {
+                throw wrong("this is no address: there is no such port");
+            }
+            return address;
+        } catch (URISyntaxException e) {
+            throw wrong("this is no address: " + e.getReason().toLowerCase(Locale.ROOT));
         }
-        long number = Long.parseLong(amount.group(1));
-        return switch (amount.group(2)) {
-            case "" -> number;
-            case "K" -> Math.multiplyExact(number, 1L << 10);
-            case "M" -> Math.multiplyExact(number, 1L << 20);
-            case "G" -> Math.multiplyExact(number, 1L << 30);
-            default -> throw new IllegalArgumentException("'" + text + "' is a size without K, M or G");
-        };
     }
 
-    List<Entry> items(String name) {
-        var items = new ArrayList<Entry>();
-        at(name).node.forEach(item -> items.add(new Entry(item)));
-        return items;
+    List<Entry> items() {
+        return IntStream.range(0, node.isArray() ? node.size() : 0)
+                .mapToObj(i -> new Entry(document, pointer.appendIndex(i), node.get(i)))
+                .toList();
     }
 
     Set<String> texts(String name) {
         var texts = new LinkedHashSet<String>();
-        items(name).forEach(item -> texts.add(item.text()));
+        at(name).items().forEach(item -> texts.add(item.text()));
         return texts;
     }
 
-    /** The members of an object, in their order. */
-    <T> Map<String, T> members(Function<Entry, T> reading) {
-        var members = new LinkedHashMap<String, T>();
-        node.properties().forEach(member -> members.put(member.getKey(), reading.apply(new Entry(member.getValue()))));
+    /** The members of a mapping, in their order. */
+    Map<String, Entry> members() {
+        var members = new LinkedHashMap<String, Entry>();
+        node.fieldNames().forEachRemaining(name -> members.put(name, at(name)));
         return members;
     }
 
-    /** The name of the only member. */
-    String onlyMember() {
-        if (node.size() != 1) {
-            throw new IllegalArgumentException("there must be exactly one");
+    /** The only member of a mapping. */
+    Map.Entry<String, Entry> only() {
+        return members().entrySet().iterator().next();
+    }
+
+    /** Reads what is sound. What turns out to be wrong is noted, and nothing comes of it. */
+    <T> Optional<T> read(Function<Entry, T> reading) {
+        if (!isThere() || document.mistakes().within(pointer)) {
+            return Optional.empty();
         }
-        return node.fieldNames().next();
+        try {
+            return Optional.of(reading.apply(this));
+        } catch (Wrong e) {
+            e.note();
+        } catch (IllegalArgumentException e) {
+            note(String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    /** Says that something is wrong here, and reading goes on. */
+    void note(String sentence) {
+        document.wrong(pointer, sentence);
+    }
+
+    /** Something is wrong here, so that what is around it cannot be read. */
+    Wrong wrong(String sentence) {
+        return new Wrong(this, sentence);
+    }
+
+    /** The line of the file, for sentences about two places. */
+    int line() {
+        return document.mistakes().places().keyOf(pointer).line();
     }
 }

@@ -1,133 +1,122 @@
 package org.quarknotes.gateway.routes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.quarknotes.gateway.domain.AwsService;
-import org.quarknotes.gateway.domain.Field;
-import org.quarknotes.gateway.domain.FunctionName;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.quarknotes.gateway.domain.Integration;
 import org.quarknotes.gateway.domain.Integration.Content;
 import org.quarknotes.gateway.domain.Integration.Reply;
 import org.quarknotes.gateway.domain.Integration.Tree;
+import org.quarknotes.gateway.domain.RedirectTarget;
 import org.quarknotes.gateway.domain.Template;
+import org.quarknotes.gateway.domain.Template.Part;
 import org.quarknotes.gateway.domain.Upstream;
 
 /** Reads integrations. */
 final class IntegrationEntries {
-    private static final String REGION = "us-east-1";
+    /** The client is sent where the file says, whatever the request fills in. */
+    private static final Pattern FIXED_PLACE =
+            Pattern.compile("(/(?![/\\\\])|https?://[a-zA-Z0-9.:\\[\\]_-]+(/|$))[\\x21-\\x7e]*");
 
-    private final Map<String, Upstream> upstreams;
+    private final AwsEntries aws;
+    private final Section<Upstream> upstreams;
 
-    IntegrationEntries(Map<String, Upstream> upstreams) {
+    IntegrationEntries(Section<Upstream> upstreams, AwsEntries aws) {
         this.upstreams = upstreams;
+        this.aws = aws;
     }
 
-    Integration integration(Entry entry) {
-        var kind = entry.onlyMember();
-        var content = entry.at(kind);
-        return switch (kind) {
-            case "http" -> http(content);
-            case "lambda" -> new Integration.Lambda(function(content));
-            case "aws" -> aws(content);
-            case "mock" -> mock(content);
-            case "redirect" ->
-                new Integration.Redirect(Template.parse(content.text("to")), content.number("status", 308));
-            default -> throw new IllegalArgumentException("there is no integration '" + kind + "'");
+    Integration integration(Entry entry, Placeholders placeholders) {
+        var only = entry.only();
+        var content = only.getValue();
+        return switch (only.getKey()) {
+            case "http" -> http(content, placeholders);
+            case "lambda" -> new Integration.Lambda(aws.function(content));
+            case "aws" -> service(content, placeholders);
+            case "mock" -> ReplyEntries.mock(content);
+            default -> redirect(content, placeholders);
         };
     }
 
-    private Integration http(Entry entry) {
-        var name = entry.isText() ? entry.text() : entry.text("upstream");
-        var upstream = upstreams.get(name);
-        if (upstream == null) {
-            throw new IllegalArgumentException("there is no upstream '" + name + "'");
+    private Integration http(Entry entry, Placeholders placeholders) {
+        if (entry.isText()) {
+            return new Integration.Http(upstreams.get(entry), Optional.empty(), false);
         }
-        return new Integration.Http(upstream, entry.optional("path").map(Template::parse), entry.flag("websocket"));
+        return new Integration.Http(
+                upstreams.get(entry.at("upstream")),
+                entry.optional("path").map(path -> path(path, placeholders)),
+                entry.flag("websocket"));
     }
 
-    static FunctionName function(Entry entry) {
-        var name = entry.isText() ? entry.text() : entry.text("function");
-        return new FunctionName(name, entry.optional("qualifier"), service("lambda", entry));
-    }
-
-    static AwsService service(String name, Entry entry) {
-        return new AwsService(name, entry.optional("region").orElse(REGION), entry.uri("endpoint"));
-    }
-
-    private static Integration aws(Entry entry) {
+    private Integration service(Entry entry, Placeholders placeholders) {
         var answers = new LinkedHashMap<Integer, Reply>();
         entry.at("answer")
-                .members(IntegrationEntries::reply)
-                .forEach((status, reply) -> answers.put(Integer.valueOf(status), reply));
+                .members()
+                .forEach((status, reply) -> answers.put(Integer.valueOf(status), ReplyEntries.reply(reply)));
         return new Integration.Aws(
-                service(entry.text("service"), entry),
-                entry.optional("method").orElse("POST"),
-                Template.parse(entry.optional("path").orElse("/")),
-                templates(entry.at("headers")),
-                content(entry),
+                aws.service(entry.text("service"), entry),
+                entry.optional("method").map(Entry::text).orElse("POST"),
+                entry.optional("path").map(path -> path(path, placeholders)).orElseGet(() -> Template.parse("/")),
+                FieldEntries.sent(entry.at("headers"), placeholders::line),
+                content(entry, placeholders),
                 answers);
     }
 
-    private static Content content(Entry entry) {
+    private static Content content(Entry entry, Placeholders placeholders) {
         if (entry.at("form").isThere()) {
-            return new Content.Form(entry.at("form").members(field -> Template.parse(field.text())));
+            return new Content.Form(each(entry.at("form"), placeholders::text));
         }
-        return entry.at("json").isThere()
-                ? new Content.Json(tree(entry.at("json").node()))
-                : new Content.Nothing();
+        return entry.optional("json")
+                .<Content>map(json -> new Content.Json(tree(json, placeholders)))
+                .orElseGet(Content.Nothing::new);
     }
 
-    private static Tree tree(JsonNode node) {
-        if (node.isTextual()) {
-            return new Tree.Text(Template.parse(node.textValue()));
+    private static Tree tree(Entry entry, Placeholders placeholders) {
+        if (entry.isText()) {
+            return new Tree.Text(placeholders.text(entry));
         }
-        if (node.isObject()) {
-            return new Tree.Members(new Entry(node).members(member -> tree(member.node())));
+        if (entry.node().isObject()) {
+            return new Tree.Members(each(entry, member -> tree(member, placeholders)));
         }
-        if (node.isArray()) {
+        if (entry.node().isArray()) {
             return new Tree.Items(
-                    node.valueStream().map(IntegrationEntries::tree).toList());
+                    entry.items().stream().map(item -> tree(item, placeholders)).toList());
         }
-        return new Tree.Literal(node.toString());
+        return new Tree.Literal(entry.node().toString());
     }
 
-    private static Integration mock(Entry entry) {
-        return entry.optional("problem")
-                .<Integration>map(problem -> new Integration.Refusal(
-                        problem, entry.optional("detail").orElse("This is refused here.")))
-                .orElseGet(() -> new Integration.Mock(reply(entry)));
+    private static <T> Map<String, T> each(Entry entry, Function<Entry, T> reading) {
+        var all = new LinkedHashMap<String, T>();
+        entry.members().forEach((name, member) -> all.put(name, reading.apply(member)));
+        return all;
     }
 
-    private static Reply reply(Entry entry) {
-        var fields = new LinkedHashMap<String, Field>();
-        entry.at("headers")
-                .members(Entry::text)
-                .forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), field(name, value)));
-        var json = entry.at("json");
-        if (json.isThere()) {
-            fields.putIfAbsent("content-type", new Field("content-type", "application/json"));
+    private static Template path(Entry entry, Placeholders placeholders) {
+        if (!entry.text().startsWith("/") || entry.text().chars().anyMatch(c -> c <= ' ' || c == '#' || c >= 0x7f)) {
+            throw entry.wrong("a path begins with a slash, and has no space, # or character beyond ASCII");
         }
-        var body =
-                json.isThere() ? json.node().toString() : entry.optional("body").orElse("");
-        return new Reply(entry.number("status", 200), List.copyOf(fields.values()), body);
+        return withoutBraces(placeholders.line(entry), entry);
     }
 
-    private static Field field(String name, String value) {
-        return new Field(name.toLowerCase(Locale.ROOT), value);
+    private static Template withoutBraces(Template template, Entry entry) {
+        for (var part : template.parts()) {
+            if (part instanceof Part.Literal literal && literal.text().matches(".*[{}].*")) {
+                throw entry.wrong("a brace is left over: a placeholder is written as {name}");
+            }
+        }
+        return template;
     }
 
-    static Map<String, Template> templates(Entry entry) {
-        var templates = new LinkedHashMap<String, Template>();
-        entry.members(Entry::text)
-                .forEach((name, text) -> templates.put(name.toLowerCase(Locale.ROOT), Template.parse(text)));
-        return templates;
-    }
-
-    static Optional<Entry> unlessOff(Entry entry) {
-        return Optional.of(entry).filter(Entry::isThere).filter(there -> !there.isOff());
+    private static Integration redirect(Entry entry, Placeholders placeholders) {
+        var to = entry.at("to");
+        if (!FIXED_PLACE.matcher(to.text()).matches()) {
+            throw to.wrong(
+                    "'to' must begin with one slash, or with http:// or https:// and a host that is no placeholder:"
+                            + " no request may choose where others are sent");
+        }
+        var target = new RedirectTarget(withoutBraces(placeholders.line(to), to));
+        return new Integration.Redirect(target.to(), entry.number("status", 308));
     }
 }

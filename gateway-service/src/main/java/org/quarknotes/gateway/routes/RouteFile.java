@@ -2,40 +2,32 @@ package org.quarknotes.gateway.routes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.quarknotes.gateway.domain.Route;
 import org.quarknotes.gateway.domain.RouteTable;
 import org.quarknotes.gateway.domain.Upstream.Capacity;
 
-/** Reads routes from YAML. A file with any mistake is refused as a whole, with its place and a sentence. */
+/**
+ * Reads routes from YAML; the only way in, for the start, for changes and for {@code ./dev routes check}. A file with any
+ * mistake is refused as a whole, with the place of each and a sentence.
+ */
 public final class RouteFile {
-    private static final String PACKAGED = "routes.yaml";
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** What the packaged file is called in messages. */
+    static final String PACKAGED = "routes.yaml";
 
     private final Variables variables;
     private final Capacity defaults;
+    private final SchemaCheck schema = new SchemaCheck();
 
     /**
      * Reads files with these variables and defaults.
      *
-     * @param variables where the {@code ${NAME}} of addresses are looked up
+     * @param variables where the {@code ${NAME}} of texts are looked up
      * @param defaults for upstreams that do not set their own
      */
     public RouteFile(Variables variables, Capacity defaults) {
@@ -52,7 +44,7 @@ public final class RouteFile {
         try (var in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException e) {
-            throw new BadRouteFile(file.toString(), "Reading it", "it does not exist or is not readable", e);
+            throw unreadable(file.toString(), "it does not exist or is not readable", e);
         }
     }
 
@@ -61,7 +53,7 @@ public final class RouteFile {
         try (var in = Objects.requireNonNull(RouteFile.class.getResourceAsStream("/" + PACKAGED))) {
             return read(in, PACKAGED);
         } catch (IOException e) {
-            throw new BadRouteFile(PACKAGED, "Reading it", "it is missing from the package", e);
+            throw unreadable(PACKAGED, "it is missing from the package", e);
         }
     }
 
@@ -71,43 +63,34 @@ public final class RouteFile {
      * @throws BadRouteFile when it cannot be put in force
      */
     public RouteTable parse(String yaml) {
-        try {
-            return read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "text");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        return table(yaml.getBytes(UTF_8), "text");
     }
 
     private RouteTable read(InputStream in, String name) throws IOException {
+        return table(in.readNBytes(FileText.LARGEST + 1), name);
+    }
+
+    private RouteTable table(byte[] bytes, String name) {
         try {
-            return new RouteAssembly(name, new Entry(filled(YAML.readTree(in))), defaults).assemble();
-        } catch (JsonProcessingException e) {
-            var location = e.getLocation();
-            var place = location == null ? "As a whole" : "Line " + location.getLineNr();
-            throw new BadRouteFile(name, place, reason(e), e);
-        } catch (IllegalArgumentException e) {
-            throw new BadRouteFile(name, "As a whole", String.valueOf(e.getMessage()), e);
+            var document = YamlReading.read(FileText.of(bytes), variables);
+            var routes = document.data().isMissingNode() ? List.<Route>of() : routes(document);
+            if (!document.mistakes().all().isEmpty()) {
+                throw new BadRouteFile(name, document.mistakes().all());
+            }
+            return new RouteTable(routes);
+        } catch (Mistaken e) {
+            throw new BadRouteFile(name, List.of(e.mistake()));
         }
     }
 
-    private JsonNode filled(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object -> {
-                object.properties().forEach(member -> member.setValue(filled(member.getValue())));
-                yield object;
-            }
-            case ArrayNode array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    array.set(i, filled(array.get(i)));
-                }
-                yield array;
-            }
-            case TextNode text -> TextNode.valueOf(variables.fill(text.textValue()));
-            default -> node;
-        };
+    private List<Route> routes(YamlDocument document) {
+        schema.check(document);
+        return document.data().isObject() ? new RouteAssembly(document, variables, defaults).routes() : List.of();
     }
 
-    private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
+    private static BadRouteFile unreadable(String file, String reason, IOException cause) {
+        var refusal = new BadRouteFile(file, List.of(new Mistake(Place.START, reason)));
+        refusal.initCause(cause);
+        return refusal;
     }
 }

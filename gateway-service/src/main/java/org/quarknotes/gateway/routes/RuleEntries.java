@@ -1,18 +1,12 @@
 package org.quarknotes.gateway.routes;
 
-import static org.quarknotes.gateway.routes.IntegrationEntries.templates;
-import static org.quarknotes.gateway.routes.IntegrationEntries.unlessOff;
-
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.quarknotes.gateway.domain.FieldEdits;
 import org.quarknotes.gateway.domain.Rate;
 import org.quarknotes.gateway.domain.Rule;
 import org.quarknotes.gateway.domain.Throttle;
@@ -21,59 +15,64 @@ import org.quarknotes.gateway.domain.Throttle.Subject;
 /** Reads the policies of a route; what it does not say is as the defaults say. */
 final class RuleEntries {
     private static final String DEFAULT = "default";
+    private static final Duration FIRST_BYTE = Duration.ofSeconds(10);
 
-    private final String route;
     private final Entry own;
     private final Entry defaults;
+    private final Placeholders placeholders;
+    private final PublicationEntries publications;
 
-    RuleEntries(String route, Entry own, Entry defaults) {
-        this.route = route;
+    RuleEntries(Entry own, Entry defaults, Placeholders placeholders, AwsEntries aws) {
         this.own = own;
         this.defaults = defaults;
+        this.placeholders = placeholders;
+        this.publications = new PublicationEntries(aws);
     }
 
+    /** All that could be read; what is wrong with the others is noted. */
     List<Rule> rules() {
         var rules = new ArrayList<Rule>();
-        policy("cors").map(RuleEntries::cors).ifPresent(rules::add);
-        policy("throttle").map(this::throttling).ifPresent(rules::add);
-        policy("limits").map(RuleEntries::limits).ifPresent(rules::add);
-        policy("timeouts").map(RuleEntries::timeouts).ifPresent(rules::add);
-        policy("retries").map(entry -> new Rule.Retries(entry.node().asInt())).ifPresent(rules::add);
-        policy("cache").map(RuleEntries::caching).ifPresent(rules::add);
-        policy("compression")
-                .map(entry -> new Rule.Compression(entry.size("from", 1024)))
-                .ifPresent(rules::add);
-        policy("validation").map(entry -> new Rule.Validation()).ifPresent(rules::add);
-        policy("headers").map(RuleEntries::headers).ifPresent(rules::add);
-        policy("deprecation").map(RuleEntries::deprecation).ifPresent(rules::add);
-        policy("publish").map(RuleEntries::publication).ifPresent(rules::add);
+        add("cors", CorsEntries::cors, rules);
+        add("throttle", this::throttling, rules);
+        add("limits", RuleEntries::limits, rules);
+        add("timeouts", RuleEntries::timeouts, rules);
+        retries().ifPresent(rules::add);
+        add("cache", RuleEntries::caching, rules);
+        add("compression", entry -> new Rule.Compression(entry.size("from", 1 << 10)), rules);
+        add("validation", _ -> new Rule.Validation(), rules);
+        add("headers", this::headers, rules);
+        add("deprecation", PublicationEntries::deprecation, rules);
+        add("publish", publications::publication, rules);
         return rules;
+    }
+
+    private void add(String name, Function<Entry, Rule> reading, List<Rule> rules) {
+        policy(name).flatMap(entry -> entry.read(reading)).ifPresent(rules::add);
     }
 
     private Optional<Entry> policy(String name) {
         var entry = own.at(name);
-        return unlessOff(entry.isThere() ? entry : defaults.at(name));
+        return (entry.isThere() ? entry : defaults.at(name)).unlessOff();
     }
 
-    private static Rule cors(Entry entry) {
-        return new Rule.Cors(
-                entry.texts("origins"),
-                entry.texts("headers").stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()),
-                entry.texts("expose"),
-                entry.flag("credentials"),
-                entry.duration("maxAge", Duration.ofMinutes(10)));
+    /** They are on where nothing is said, so {@code off} is a rule too. */
+    private Optional<Rule> retries() {
+        var entry = own.at("retries").isThere() ? own.at("retries") : defaults.at("retries");
+        return Optional.of(entry)
+                .filter(Entry::isThere)
+                .map(there -> new Rule.Retries(
+                        there.unlessOff().map(on -> on.node().asInt()).orElse(0)));
     }
 
     private Rule throttling(Entry entry) {
-        var name = own.at("throttle").isThere() ? route : DEFAULT;
+        var name = own.at("throttle").isThere() ? placeholders.route() : DEFAULT;
         var throttles = new ArrayList<Throttle>();
         for (var subject : Subject.values()) {
-            unlessOff(entry.at(subject.name().toLowerCase(Locale.ROOT)))
-                    .map(RuleEntries::rate)
-                    .ifPresent(rate ->
-                            throttles.add(new Throttle(subject == Subject.ROUTE ? route : name, subject, rate)));
+            var shared = subject == Subject.ROUTE ? placeholders.route() : name;
+            entry.at(subject.name().toLowerCase(Locale.ROOT))
+                    .unlessOff()
+                    .map(bucket -> new Throttle(shared, subject, rate(bucket)))
+                    .ifPresent(throttles::add);
         }
         return new Rule.Throttling(throttles);
     }
@@ -89,10 +88,13 @@ final class RuleEntries {
     }
 
     private static Rule timeouts(Entry entry) {
-        return new Rule.Timeouts(
-                entry.duration("firstByte", Duration.ofSeconds(10)),
-                entry.duration("total", Duration.ofMinutes(5)),
-                entry.duration("idle", Duration.ofSeconds(60)));
+        var total = entry.duration("total", Duration.ofMinutes(5));
+        var shorter = total.compareTo(FIRST_BYTE) < 0 ? total : FIRST_BYTE;
+        var firstByte = entry.duration("firstByte", shorter);
+        if (total.compareTo(firstByte) < 0) {
+            throw entry.wrong("'firstByte' is longer than 'total', so it would never be reached");
+        }
+        return new Rule.Timeouts(firstByte, total, entry.duration("idle", Duration.ofSeconds(60)));
     }
 
     private static Rule caching(Entry entry) {
@@ -102,32 +104,15 @@ final class RuleEntries {
                 entry.size("entrySize", 64 << 10));
     }
 
-    private static Rule headers(Entry entry) {
-        return new Rule.Headers(edits(entry.at("request")), edits(entry.at("response")));
+    private Rule headers(Entry entry) {
+        var headers = new Rule.Headers(edits(entry.at("request")), edits(entry.at("response")));
+        var _ = FieldEdits.ofRequest(headers.request());
+        var _ = FieldEdits.ofResponse(headers.response());
+        return headers;
     }
 
-    private static Rule.Edits edits(Entry entry) {
-        Set<String> removed = entry.texts("remove").stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return new Rule.Edits(templates(entry.at("set")), removed);
-    }
-
-    private static Rule deprecation(Entry entry) {
-        return new Rule.Deprecation(
-                day(entry.text("since")), entry.optional("sunset").map(RuleEntries::day), entry.uri("link"));
-    }
-
-    private static Instant day(String date) {
-        return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static Rule publication(Entry entry) {
-        var kafka = entry.at("kafka");
-        var sns = entry.at("sns");
-        var destination = kafka.isThere()
-                ? new Rule.Destination.Kafka(kafka.text("topic"))
-                : new Rule.Destination.Sns(sns.text("topicArn"), IntegrationEntries.service("sns", sns));
-        return new Rule.Publication(destination, entry.text("type"));
+    private Rule.Edits edits(Entry entry) {
+        return new Rule.Edits(
+                FieldEntries.sent(entry.at("set"), placeholders::line), FieldEntries.removed(entry.at("remove")));
     }
 }

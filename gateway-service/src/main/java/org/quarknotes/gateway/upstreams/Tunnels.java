@@ -35,8 +35,9 @@ final class Tunnels {
      *
      * @param response 101, with the proof in it
      * @param idle after which a tunnel is closed in which nothing moved
+     * @param whenOver is run when the tunnel is closed; not if it was never joined
      */
-    Future<Answer> join(Exchange exchange, HttpClientResponse response, Duration idle) {
+    Future<Answer> join(Exchange exchange, HttpClientResponse response, Duration idle, Runnable whenOver) {
         var service = response.netSocket();
         service.pause();
         var answer = exchange.response();
@@ -49,7 +50,10 @@ final class Tunnels {
                 .map(client -> {
                     var tunnel = new Tunnel(client, service);
                     open.add(tunnel);
-                    tunnel.run(vertx, idle).onComplete(over -> open.remove(tunnel));
+                    tunnel.run(vertx, idle).onComplete(over -> {
+                        open.remove(tunnel);
+                        whenOver.run();
+                    });
                     return new Answer(101, List.of(), new Answer.Body.Upgraded());
                 });
     }

@@ -24,6 +24,7 @@ class GatewayConfigTest {
         assertThat(limits.uri().asLongValue()).isEqualTo(8 << 10);
         assertThat(limits.headers().asLongValue()).isEqualTo(16 << 10);
         assertThat(limits.body().asLongValue()).isEqualTo(1 << 20);
+        assertThat(limits.headTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(30));
     }
 

@@ -102,6 +102,6 @@ class RouteTableTest {
     }
 
     private static Route route(String id, String path, String... methods) {
-        return Examples.route(id, path, Page.HOME, methods);
+        return Examples.route(id, path, Page.PORTAL, methods);
     }
 }

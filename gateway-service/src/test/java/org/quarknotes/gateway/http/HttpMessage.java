@@ -52,7 +52,7 @@ public record HttpMessage(String start, List<String> fields, String body, boolea
             fields.add(line);
         }
         var head = new HttpMessage(start, fields, "", true);
-        if (start.startsWith("HTTP/1.1 1")) {
+        if (start.matches("HTTP/1.1 1\\d\\d( .*)?")) {
             return read(in, mayHaveBody);
         }
         return mayHaveBody ? head.withBody(in) : head;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.problems.ProblemType;
 
 @QuarkusTest
@@ -19,7 +20,51 @@ class OwnPagesTest extends EdgeTest {
         assertThat(page.value("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.value("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none';");
         assertThat(page.value("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.body()).contains("<h1>Quarknotes</h1>", "href=\"/openapi.json\"");
+        assertThat(page.body()).contains("<title>Quarknotes API</title>", "href=\"/openapi.json\"");
+    }
+
+    @Test
+    void a_page_is_sent_once_to_who_keeps_it() throws IOException {
+        var etag = get("/reference").value("ETag").orElseThrow();
+
+        assertThat(get("/reference", "If-None-Match: " + etag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void a_page_loads_files_that_are_kept_for_ever() throws IOException {
+        var style = get("/").body().replaceAll("(?s).*href=\"(/portal/portal\\.[0-9a-f]+\\.css)\".*", "$1");
+        var file = get(style);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.value("Content-Type")).contains("text/css; charset=utf-8");
+        assertThat(file.value("Cache-Control")).contains("public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portal/application.properties",
+                "/portal/swagger-ui.css",
+                "/portal",
+                "/webjars/swagger-ui/index.html",
+                "/favicon.ico",
+                "/reference/more"
+            })
+    void what_is_not_listed_is_a_problem_for_browsers_too(String path) throws IOException {
+        assertProblem(get(path, "Accept: text/html"), 404, "not-found");
+    }
+
+    @Test
+    void the_status_tells_who_is_away_and_not_where() throws IOException {
+        var status = get("/status.json");
+
+        assertThat(status.value("Content-Type")).contains("application/json");
+        assertThat(status.value("Cache-Control")).contains("no-store");
+        assertThat(status.body())
+                .startsWith("{\"state\":\"degraded\"")
+                .contains("{\"name\":\"users\",\"state\":\"available\",\"targets\":{\"available\":1,\"all\":1}}")
+                .contains("{\"id\":\"notifications\",\"upstream\":\"notify\",\"state\":\"unavailable\"}")
+                .doesNotContain("127.0.0.1", "localhost", "http:");
     }
 
     @ParameterizedTest

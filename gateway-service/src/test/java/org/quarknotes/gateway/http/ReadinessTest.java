@@ -23,6 +23,6 @@ class ReadinessTest extends EdgeTest {
         }
 
         assertThat(health.path("status").textValue()).isEqualTo("UP");
-        assertThat(health.at("/checks/0/name").textValue()).isEqualTo("keys of the token issuer");
+        assertThat(health.findValuesAsText("name")).contains("keys of the token issuer");
     }
 }

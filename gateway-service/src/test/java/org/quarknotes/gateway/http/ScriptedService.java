@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the gateway, down to its bytes: it keeps whatever reaches it, and answers as a test says. */
 public final class ScriptedService implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class ScriptedService implements AutoCloseable {
     private final Map<String, Script> standing = new ConcurrentHashMap<>();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<HttpMessage> arrived = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
 
     private ScriptedService(ServerSocket server) {
         this.server = server;
@@ -77,6 +79,11 @@ public final class ScriptedService implements AutoCloseable {
         return List.copyOf(arrived);
     }
 
+    /** How many are open. */
+    public int connections() {
+        return connections.get();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -94,12 +101,15 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     private void converse(Socket client) {
+        connections.incrementAndGet();
         try (client) {
             while (true) {
                 answer(HttpMessage.read(client.getInputStream()), client);
             }
         } catch (IOException | RuntimeException over) {
             // The other side has closed, or the script wanted the connection to break.
+        } finally {
+            connections.decrementAndGet();
         }
     }
 

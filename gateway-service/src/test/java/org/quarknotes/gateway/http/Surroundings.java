@@ -15,6 +15,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        System.setProperty("aws.accessKeyId", "any");
+        System.setProperty("aws.secretAccessKey", "any");
         service.always("/.well-known/jwks.json", ScriptedService.json(issuer.publishedKeys()));
         service.always("/ended", ScriptedService.json("{\"sessions\":[\"%s\"]}".formatted(TestIssuer.ENDED_SESSION)));
         service.always("/exchange", issuer::exchange);
@@ -27,8 +29,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarknotes.tokens.jwks", address + "/.well-known/jwks.json"),
                 Map.entry("quarknotes.tokens.ended-sessions", address + "/ended"),
                 Map.entry("quarknotes.tokens.api-key-exchange", address + "/exchange"),
+                Map.entry("quarknotes.gateway.usage.endpoint", "http://localhost:" + portWithoutListener()),
+                Map.entry("quarknotes.gateway.usage.timeout", "10s"),
+                Map.entry("QUARKNOTES_THROTTLE_ADDRESS_RATE", "100000"),
+                Map.entry("QUARKNOTES_THROTTLE_ADDRESS_BURST", "100000"),
+                Map.entry("QUARKNOTES_THROTTLE_CALLER_RATE", "100000"),
+                Map.entry("QUARKNOTES_THROTTLE_CALLER_BURST", "100000"),
                 Map.entry("quarknotes.gateway.upstreams.response-timeout", "1s"),
                 Map.entry("quarknotes.gateway.limits.body-timeout", "2s"),
+                Map.entry("quarknotes.gateway.limits.head-timeout", "2s"),
                 Map.entry("quarknotes.gateway.upstreams.connections", Integer.toString(CONNECTIONS)),
                 Map.entry("quarknotes.gateway.upstreams.queue", "2"),
                 Map.entry("quarkus.management.test-port", "0"),

@@ -31,9 +31,18 @@ public final class TestIssuer {
     public static final String NAME = "https://issuer.example";
     public static final String ENDED_SESSION = "session-0";
 
-    private final RsaJsonWebKey key = newKey();
+    private final RsaJsonWebKey key;
     private final Map<String, String> tokensOfKeys = new ConcurrentHashMap<>();
     private final AtomicInteger exchanges = new AtomicInteger();
+
+    public TestIssuer() {
+        this("test");
+    }
+
+    /** @param keyId what its key is called */
+    public TestIssuer(String keyId) {
+        this.key = newKey(keyId);
+    }
 
     public String publishedKeys() {
         return new JsonWebKeySet(key).toJson();
@@ -126,10 +135,10 @@ public final class TestIssuer {
         }
     }
 
-    private static RsaJsonWebKey newKey() {
+    private static RsaJsonWebKey newKey(String id) {
         try {
             var key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId("test");
+            key.setKeyId(id);
             return key;
         } catch (JoseException e) {
             throw new IllegalStateException("generating a key", e);

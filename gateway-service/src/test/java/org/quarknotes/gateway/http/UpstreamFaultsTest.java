@@ -12,17 +12,33 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UpstreamFaultsTest extends EdgeTest {
-    private static final String OPEN = "/.well-known/openid-configuration";
+    private static final String OPEN = "/open";
+
+    /** One service, asked once for each request, whatever became of the requests before. */
+    @BeforeEach
+    void oneServiceWithoutMemory() {
+        routes("""
+                upstreams:
+                  service: { url: "%1$s", breaker: off, connections: 8, queue: 2 }
+                  nowhere: { url: "http://127.0.0.1:1" }
+                defaults: { auth: public, policies: { retries: off, timeouts: { firstByte: 1s } } }
+                routes:
+                  - { id: open, match: { path: /open, methods: [GET] }, integration: { http: service } }
+                  - { id: register, match: { path: /v1/users, methods: [POST] }, integration: { http: service } }
+                  - { id: nowhere, match: { path: /nowhere, methods: [GET] }, integration: { http: nowhere } }
+                """);
+    }
 
     @Test
     void a_service_that_does_not_listen_is_a_502() throws IOException {
-        assertProblem(get("/v1/notifications", "Authorization: Bearer " + issuer.token()), 502, "upstream-unavailable");
+        assertProblem(get("/nowhere"), 502, "upstream-unavailable");
     }
 
     @Test
@@ -48,6 +64,40 @@ class UpstreamFaultsTest extends EdgeTest {
         service.on(OPEN, breakingOffAfter(answer));
 
         assertProblem(get(OPEN), 502, "upstream-unavailable");
+    }
+
+    @Test
+    void an_answer_with_too_long_a_head_is_a_502() throws IOException {
+        service.on(OPEN, ScriptedService.lines("HTTP/1.1 200 OK\nX: " + "x".repeat(100_000) + "\n\n"));
+
+        assertProblem(get(OPEN), 502, "upstream-unavailable");
+    }
+
+    @Test
+    void a_service_that_never_gets_beyond_interim_answers_is_a_504() throws IOException {
+        service.on(OPEN, (request, client) -> {
+            while (true) {
+                ScriptedService.lines("HTTP/1.1 100 Continue\n\nHTTP/1.1 103 Early Hints\nLink: </x>\n\n")
+                        .answer(request, client);
+            }
+        });
+
+        assertProblem(get(OPEN), 504, "upstream-timeout");
+    }
+
+    @Test
+    void interim_answers_are_not_handed_on() throws IOException {
+        service.on(OPEN, (request, client) -> {
+            ScriptedService.lines("HTTP/1.1 100 Continue\n\nHTTP/1.1 103 Early Hints\nLink: </x>\n\n")
+                    .answer(request, client);
+            ScriptedService.json("{}").answer(request, client);
+        });
+        try (var socket = connect()) {
+            write(socket, "GET " + OPEN + " HTTP/1.1\r\n" + HOST + "\r\n");
+
+            var status = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), ISO_8859_1);
+            assertThat(status).isEqualTo("HTTP/1.1 200");
+        }
     }
 
     @ParameterizedTest

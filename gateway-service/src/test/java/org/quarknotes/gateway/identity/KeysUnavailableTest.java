@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.gateway.domain.Field;
@@ -28,10 +29,13 @@ class KeysUnavailableTest {
         var vertx = Vertx.vertx();
         try {
             var callers = new Callers(tokens, ApiKeys.of(ApiKeyExchange.closed(), Clock.systemUTC()));
-            var credentials = new Credentials(callers, new Background(vertx));
+            var credentials = new Credentials(callers, Accepted.TOKEN_OR_KEY, new Background(vertx));
             var fields = List.of(new Field("authorization", "Bearer " + new TestIssuer().token()));
 
-            var admitted = credentials.caller(fields).toCompletionStage().toCompletableFuture();
+            var admitted = credentials
+                    .caller(fields, Optional.empty())
+                    .toCompletionStage()
+                    .toCompletableFuture();
 
             assertThatThrownBy(() -> admitted.get(10, TimeUnit.SECONDS))
                     .cause()

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.quarknotes.gateway.domain.Authentication;
 import org.quarknotes.gateway.domain.Examples;
 import org.quarknotes.gateway.domain.Integration.Http;
@@ -77,41 +75,48 @@ class RouteFileTest {
         assertThat(open).containsExactlyInAnyOrder("register", "sign-in", "refresh", "keys", "issuer");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            upstreams: {                                                 | Line
-            upstreams: {} ~routes: [] ~routes: []                        | Line 3
-            upstreams: { a: { url: "ftp://a" } } ~routes: []             | upstreams a
-            upstreams: { a: { url: "${NOPE}" } } ~routes: []             | NOPE is not set and has no default
-            upstreams: { a: { url: "http://a b" } } ~routes: []          | upstreams a
-            upstreams: { a: {} } ~routes: []                             | upstreams a
-            """)
-    void a_mistake_in_the_file_is_refused_with_its_line(String yaml, String expected) {
-        assertRefused(yaml.replace('~', '\n'), expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            id: x, match: { path: /x, methods: [GET] }, integration: { http: b }      | Route x: there is no upstream 'b'
-            id: x, match: { path: x, methods: [GET] }, integration: { http: a }       | Route x: the path x must start with a slash
-            id: x, match: { path: /x, methods: [FETCH] }, integration: { http: a }    | Route x: methods are
-            id: x, match: { path: /x, methods: [] }, integration: { http: a }         | Route x: the route needs
-            id: y, match: { path: /x, methods: [GET] }, integration: { http: a }      | Route y: another route has the same id
-            id: x, match: { path: /openapi.json, methods: [GET] }, integration: { http: a }                   | 'gateway-openapi' and 'x'
-            """)
-    void a_mistake_in_a_route_is_refused_with_its_id(String route, String expected) {
-        assertRefused("""
-                upstreams: { a: { url: "http://a" } }
+    @Test
+    void every_mistake_is_told_with_file_line_and_column() {
+        assertThatThrownBy(() -> read("""
+                upstreams: { a: { url: "http://a b" } }
                 routes:
-                - { %s }
-                - { id: y, match: { path: /y, methods: [GET] }, integration: { http: a } }
-                """.formatted(route), expected);
+                  - id: x
+                    match: { path: x, methods: [GET] }
+                    integration: { http: b }
+                """))
+                .isInstanceOfSatisfying(
+                        BadRouteFile.class,
+                        bad -> assertThat(bad.lines().replace(directory + "/", ""))
+                                .isEqualTo("""
+                routes-under-test.yaml:1:24: upstream 'a': 'url' must be an address: http:// or https://, a host and perhaps \
+                a port; no user, path or query; it is 'http://a b'
+                routes-under-test.yaml:4:20: route 'x': 'path' must be a path, which begins with a slash; it is 'x'
+                routes-under-test.yaml:5:26: route 'x': there is no upstream 'b'; did you mean 'a'?"""));
     }
 
-    private void assertRefused(String yaml, String expected) {
-        assertThatThrownBy(() -> read(yaml))
+    @Test
+    void what_is_no_text_is_refused_too() throws IOException {
+        Files.write(directory.resolve("routes-under-test.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
+
+        assertThatThrownBy(() -> routeFile.read(directory.resolve("routes-under-test.yaml")))
                 .isInstanceOf(BadRouteFile.class)
-                .hasMessageContainingAll("routes-under-test.yaml", expected);
+                .hasMessageContaining("routes-under-test.yaml:1:4: this is not UTF-8");
+    }
+
+    @Test
+    void a_file_without_end_is_not_read_to_its_end() {
+        assertThatThrownBy(() -> routeFile.read(Path.of("/dev/zero")))
+                .isInstanceOf(BadRouteFile.class)
+                .hasMessageContaining("larger than 1 MiB");
+    }
+
+    @Test
+    void of_very_many_mistakes_the_first_are_shown() {
+        assertThatThrownBy(() -> routeFile.parse("routes:\n" + "  - { }\n".repeat(1000)))
+                .isInstanceOfSatisfying(BadRouteFile.class, bad -> {
+                    assertThat(bad.mistakes()).hasSize(3000);
+                    assertThat(bad.lines()).endsWith("... and 2950 more").hasLineCount(51);
+                });
     }
 
     @Test

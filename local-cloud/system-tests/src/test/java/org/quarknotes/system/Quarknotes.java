@@ -27,7 +27,7 @@ public final class Quarknotes implements ParameterResolver {
     private static final Set<Class<?>> SHARED = Set.of(Running.class, Functions.class, Cast.class);
 
     /** The system while it runs. */
-    static final class Running implements AutoCloseable {
+    public static final class Running implements AutoCloseable {
         private final LocalSystem system;
         private final RunFolder folder;
         private final Client client;
@@ -67,7 +67,8 @@ public final class Quarknotes implements ParameterResolver {
             return new Client(system.ports().address(service));
         }
 
-        URI gateway() {
+        /** Where clients call. */
+        public URI gateway() {
             return system.gateway();
         }
 

@@ -1,5 +1,6 @@
 package org.quarknotes.local.benchmarks;
 
+import org.quarknotes.local.benchmarks.gateway.GatewayCommand;
 import org.quarknotes.local.benchmarks.notes.NotesCommand;
 import org.quarknotes.local.benchmarks.records.RecordsCommand;
 import org.quarknotes.local.benchmarks.start.StartCommand;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Spec;
         description = "Measures.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {StartCommand.class, RecordsCommand.class, NotesCommand.class, TokensCommand.class})
+        subcommands = {
+            StartCommand.class,
+            RecordsCommand.class,
+            NotesCommand.class,
+            TokensCommand.class,
+            GatewayCommand.class
+        })
 final class Main implements Runnable {
 
     @Spec
@@ -33,12 +40,14 @@ final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which measurement? There are: start, records, notes, tokens");
+        throw new ParameterException(
+                spec.commandLine(), "Which measurement? There are: start, records, notes, tokens, gateway");
     }
 
     /** Failures that we foresaw have a message for people; others keep their stack trace. */

@@ -12,7 +12,15 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "gateway", "start --runs many", "records --fast", "notes --sizes ten", "tokens --runs 0"})
+            strings = {
+                "",
+                "speed",
+                "start --runs many",
+                "records --fast",
+                "notes --sizes ten",
+                "tokens --runs 0",
+                "gateway --routes 3"
+            })
     void wrong_usage_ends_with_2(String arguments) {
         var errors = new StringWriter();
         var words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
@@ -37,7 +45,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "records", "notes", "tokens"})
+    @ValueSource(strings = {"start", "records", "notes", "tokens", "gateway"})
     void help_is_no_mistake(String measurement) {
         var out = new StringWriter();
 

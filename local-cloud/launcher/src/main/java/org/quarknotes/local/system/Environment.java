@@ -32,6 +32,10 @@ final class Environment {
         all.putAll(neighbours());
         all.putAll(observability());
         all.put("QUARKNOTES_CURSORS_SECRET", secrets.secret("cursors-secret"));
+        if (service == Service.GATEWAY) {
+            all.put("QUARKNOTES_GATEWAY_USAGE_ENDPOINT", ports.dynamoDb().toString());
+            all.put("QUARKNOTES_GATEWAY_USAGE_REGION", Tables.REGION.id());
+        }
         if (service == Service.USERS) {
             all.put("QUARKNOTES_USERS_SECRET", secrets.secret("users-secret"));
             all.put("QUARKNOTES_USERS_SIGNING_KEYS", signingKeys.folder().toString());

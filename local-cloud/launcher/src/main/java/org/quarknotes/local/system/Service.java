@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The four services. */
 public enum Service {
-    GATEWAY("gateway-service", 0, false, false),
+    GATEWAY("gateway-service", 0, true, false),
     USERS("user-service", 1, true, true),
     NOTES("notes-service", 2, true, true),
     NOTIFY("notify-service", 3, true, true);

@@ -33,6 +33,7 @@ final class DevScript {
             "sha256sum",
             "shasum",
             "sort",
+            "tail",
             "tar",
             "tr",
             "uname");
@@ -69,6 +70,10 @@ final class DevScript {
     DevScript with(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    Path house() {
+        return house;
     }
 
     Path state() {

@@ -3,6 +3,7 @@ package org.quarknotes.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DevScriptTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .startsWith("Usage: ./dev COMMAND")
-                .contains("smoke", "rotate-keys", "tokens", "--fetch-jdk");
+                .contains("smoke", "rotate-keys", "routes check", "tokens", "--fetch-jdk");
         assertThat(result.err()).isEmpty();
     }
 
@@ -44,9 +45,12 @@ class DevScriptTest {
                 "up --port 80",
                 "up --without coffee-service",
                 "build --images",
-                "bench gateway",
+                "bench speed",
                 "live",
-                "live coffee-service"
+                "live coffee-service",
+                "routes",
+                "routes list",
+                "routes check --fast"
             })
     void wrong_usage_shows_the_help_and_ends_with_2(String arguments) throws Exception {
         var result = dev.run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
@@ -94,6 +98,33 @@ class DevScriptTest {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).isEqualTo("Nothing is built yet, so nothing runs: ./dev up\n");
+    }
+
+    @Test
+    void routes_are_checked_by_the_gateway_that_was_built() throws Exception {
+        FakeJdk.version("25.0.1").in(folder.resolve("places/jdk-25"));
+        Files.createDirectories(dev.house().resolve("gateway-service/target/quarkus-app"));
+        Files.createFile(dev.house().resolve("gateway-service/target/quarkus-app/quarkus-run.jar"));
+        dev.with("QUARKNOTES_JDK_PLACES", folder.resolve("places").toString());
+
+        var two = dev.run("routes", "check", "a file.yaml", "other.yaml");
+        var packaged = dev.run("routes", "check");
+
+        assertThat(two.exitCode()).isZero();
+        assertThat(two.out()).endsWith("org.quarknotes.gateway.routes.CheckRoutes a file.yaml other.yaml\n");
+        assertThat(packaged.out()).endsWith("CheckRoutes gateway-service/src/main/resources/routes.yaml\n");
+    }
+
+    @Test
+    void to_check_routes_the_gateway_is_built_where_it_is_not() throws Exception {
+        FakeJdk.version("25.0.1").in(folder.resolve("places/jdk-25"));
+
+        var result = dev.with("QUARKNOTES_JDK_PLACES", folder.resolve("places").toString())
+                .run("routes", "check", "a.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Building the gateway", "The build failed");
     }
 
     @Test

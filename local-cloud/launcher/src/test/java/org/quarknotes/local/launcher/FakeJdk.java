@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Two scripts that look like a JDK to somebody who asks only for its version. */
+/** Two scripts that look like a JDK to somebody who asks only for its version; they tell their arguments. */
 record FakeJdk(String number) {
 
     static FakeJdk version(String number) {
@@ -17,7 +17,7 @@ record FakeJdk(String number) {
 
     Path in(Path folder) throws IOException {
         var bin = Files.createDirectories(folder.resolve("bin"));
-        var script = "#!/bin/sh\necho 'openjdk version \"" + number + "\"' >&2\n";
+        var script = "#!/bin/sh\necho 'openjdk version \"" + number + "\"' >&2\necho \"$@\"\n";
         for (var tool : new String[] {"java", "javac"}) {
             var file = Files.writeString(bin.resolve(tool), script);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

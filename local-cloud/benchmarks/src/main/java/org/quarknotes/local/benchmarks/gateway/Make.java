@@ -1,0 +1,9 @@
+package org.quarknotes.local.benchmarks.gateway;
+
+/** Who can be measured, as {@code --only} has it. */
+enum Make {
+    NGINX,
+    HAPROXY,
+    SPRING,
+    GATEWAY
+}
