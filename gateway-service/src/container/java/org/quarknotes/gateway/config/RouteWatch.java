@@ -24,6 +24,9 @@ import org.quarknotes.gateway.routes.RouteFile;
 @Singleton
 final class RouteWatch {
     private static final Logger LOG = Logger.getLogger(RouteWatch.class);
+    /** More than a route file may have, so that one that is too long is told of as such. */
+    private static final int MOST = 2 << 20;
+
     private static final String COUNT = "gateway.routes.reloads";
 
     private final GatewayConfig config;
@@ -75,8 +78,8 @@ final class RouteWatch {
 
     /** Nothing while the file is away, which it may be for a moment while it is exchanged. */
     private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST);
         } catch (IOException away) {
             return new byte[0];
         }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quarknotes.gateway.domain.Field;
+import org.quarknotes.gateway.domain.FieldText;
 import org.quarknotes.gateway.domain.Integration.Aws;
 import org.quarknotes.gateway.domain.Integration.Content;
 import org.quarknotes.gateway.domain.Integration.Tree;
 import org.quarknotes.gateway.domain.RequestTarget;
 import org.quarknotes.gateway.domain.Template;
-import org.quarknotes.gateway.exchange.FieldText;
 import org.quarknotes.gateway.exchange.PathText;
 import org.quarknotes.gateway.exchange.RequestValues;
 
@@ -74,7 +74,7 @@ final class AwsMapping {
     private List<Field> fields(RequestValues values) {
         var fields = new ArrayList<Field>();
         to.headers().forEach((name, template) -> {
-            var value = values.fill(template, FieldText::encoded).strip();
+            var value = values.fill(template, FieldText.encoding(template)).strip();
             if (!value.isEmpty()) {
                 fields.add(new Field(name, value));
             }

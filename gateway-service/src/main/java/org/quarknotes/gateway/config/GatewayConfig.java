@@ -39,6 +39,10 @@ public interface GatewayConfig {
     @WithDefault("true")
     boolean sockets();
 
+    /** How long requests under way may take to end, when the gateway is told to stop. */
+    @WithDefault("30s")
+    Duration drain();
+
     Limits limits();
 
     Upstreams upstreams();

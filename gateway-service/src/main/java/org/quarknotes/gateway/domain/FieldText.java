@@ -9,14 +9,14 @@ import java.util.function.UnaryOperator;
  * Values of a request as they stand in a header field. What could end the line, or is not visible ASCII, is
  * percent-encoded; beside other text, so is what separates the parts of a field.
  */
-final class FieldText {
+public final class FieldText {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String SEPARATORS = " ,;=\"\\()<>%";
 
     private FieldText() {}
 
     /** The encoding of values in this template. */
-    static UnaryOperator<String> encoding(Template template) {
+    public static UnaryOperator<String> encoding(Template template) {
         return template.parts().size() == 1 ? FieldText::alone : FieldText::beside;
     }
 

@@ -84,14 +84,14 @@ final class Delivery {
     }
 
     /** Answers with a problem document, or breaks the connection if another answer has already begun. */
-    static void refuse(Exchange exchange, Refused refused) {
+    static Future<Void> refuse(Exchange exchange, Refused refused) {
         var response = exchange.response();
         if (response.ended() || response.closed()) {
-            return;
+            return Future.succeededFuture();
         }
         if (response.headWritten()) {
             response.reset();
-            return;
+            return Future.succeededFuture();
         }
         exchange.refused(refused.type());
         response.headers().clear();
@@ -103,7 +103,7 @@ final class Delivery {
                 Optional.empty());
         var fields = new ArrayList<>(refused.fields());
         fields.addAll(List.of(new Field("content-type", Problem.MEDIA_TYPE), new Field("cache-control", "no-store")));
-        write(exchange, Answer.of(refused.type().status(), fields, Buffer.buffer(problem.toJson())))
+        return write(exchange, Answer.of(refused.type().status(), fields, Buffer.buffer(problem.toJson())))
                 .onFailure(gone -> response.reset());
     }
 }

@@ -55,7 +55,8 @@ final class Edge {
         Future.succeededFuture(exchange)
                 .compose(this::answer)
                 .compose(answer -> Delivery.write(exchange, answer))
-                .onFailure(failure -> Delivery.refuse(exchange, Failures.refusal(failure)));
+                .recover(failure -> Delivery.refuse(exchange, Failures.refusal(failure)))
+                .onComplete(done -> exchanges.over());
     }
 
     private Future<Answer> answer(Exchange exchange) {
@@ -99,6 +100,7 @@ final class Edge {
     /** What Vert.x refuses before it calls a handler, such as a missing Host field. */
     private void handleUnreadable(RoutingContext context) {
         var type = ProblemType.ofStatus(context.statusCode());
-        Delivery.refuse(exchanges.begin(context.request()), new Refused(type, type.explanation()));
+        Delivery.refuse(exchanges.begin(context.request()), new Refused(type, type.explanation()))
+                .onComplete(done -> exchanges.over());
     }
 }

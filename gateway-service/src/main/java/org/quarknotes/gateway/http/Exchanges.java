@@ -41,4 +41,9 @@ final class Exchanges {
         });
         return exchange;
     }
+
+    /** To be called when there is no more to do for an exchange, however it has ended. */
+    void over() {
+        connections.over();
+    }
 }

@@ -18,7 +18,10 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read", "Its path or a header can be read in two ways, or in none."),
     INVALID_CURSOR(
             400, "The cursor is not valid here", "A cursor works only for the caller and the query it was given to."),
-    UNAUTHENTICATED(401, "Authentication is required", "Send a valid access token as 'Authorization: Bearer ...'."),
+    UNAUTHENTICATED(
+            401,
+            "Authentication is required",
+            "Send a valid access token as 'Authorization: Bearer ...', or an API key as 'X-Api-Key: ...'."),
     INVALID_CREDENTIALS(401, "Unknown e-mail or wrong password", "The two cases are not told apart on purpose."),
     INVALID_REFRESH_TOKEN(
             401, "The refresh token is not valid", "It is unknown, expired, or was used before. Sign in again."),

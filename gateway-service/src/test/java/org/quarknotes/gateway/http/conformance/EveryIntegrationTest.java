@@ -16,10 +16,12 @@ import org.quarknotes.gateway.http.HttpMessage;
 @QuarkusTest
 class EveryIntegrationTest extends EdgeTest {
 
-    /** One for each integration that can be tried without more than a service; the path of each begins with its name. */
+    /** One for each integration; the path of each begins with its name. */
     enum Kind {
         http("200"),
         websocket("200"),
+        lambda("200"),
+        aws("200"),
         mock("200"),
         problem("410 gone"),
         redirect("308");
@@ -40,6 +42,8 @@ class EveryIntegrationTest extends EdgeTest {
                 routes:
                   - { id: http, match: { path: "/http/{id}", methods: [GET] }, integration: { http: service } }
                   - { id: websocket, match: { path: "/websocket/{id}", methods: [GET] }, integration: { http: { upstream: service, websocket: true } } }
+                  - { id: lambda, match: { path: "/lambda/{id}", methods: [GET] }, integration: { lambda: { function: thing, endpoint: "%1$s" } } }
+                  - { id: aws, match: { path: "/aws/{id}", methods: [GET] }, integration: { aws: { service: dynamodb, endpoint: "%1$s", json: { Id: "{id}" } } } }
                   - { id: mock, match: { path: "/mock/{id}", methods: [GET] }, integration: { mock: { status: 200, body: "as written" } } }
                   - { id: problem, match: { path: "/problem/{id}", methods: [GET] }, integration: { mock: { problem: gone } } }
                   - { id: redirect, match: { path: "/redirect/{id}", methods: [GET] }, integration: { redirect: { to: "/http/{id}", status: 308 } } }
