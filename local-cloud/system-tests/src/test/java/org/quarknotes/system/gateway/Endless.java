@@ -25,7 +25,7 @@ final class Endless implements AutoCloseable {
 
     static Endless start() {
         try {
-            var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var endless = new Endless(HttpServer.create(address, 1_000));
             endless.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             endless.server.createContext("/", endless::answer);

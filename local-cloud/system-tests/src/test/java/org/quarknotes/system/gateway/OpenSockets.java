@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,7 +27,7 @@ public final class OpenSockets {
     public static void main(String[] arguments) throws IOException {
         try (var server = new ServerSocket();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 1_000);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 1_000);
             while (true) {
                 var client = server.accept();
                 threads.execute(() -> converse(client));
