@@ -48,7 +48,7 @@ function route({ id, upstream, state }) {
   const name = document.createElement("th");
   name.scope = "row";
   name.append(element("code", id));
-  row.append(name, element("td", upstream ?? "the gateway"), cell);
+  row.append(name, cell, element("td", upstream ?? "the gateway"));
   return row;
 }
 

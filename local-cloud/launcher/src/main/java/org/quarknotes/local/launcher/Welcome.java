@@ -17,7 +17,7 @@ final class Welcome {
                 Quarknotes is up after %s.
 
                   API        %s
-                  OpenAPI    %s/openapi.json
+                  Portal     %s/ in a browser: guide, reference, status
                   DynamoDB   %s
                   Kafka      localhost:%d
                   Traces     %s
