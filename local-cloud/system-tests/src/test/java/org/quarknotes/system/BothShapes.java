@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 final class BothShapes {
     /** What belongs to a connection or a moment, not to an answer. */
     private static final Set<String> OF_THE_CONNECTION =
-            Set.of("date", "connection", "transfer-encoding", "keep-alive");
+            Set.of("date", "ratelimit", "connection", "transfer-encoding", "keep-alive");
 
     private static final String LENGTH = "content-length";
 
