@@ -15,10 +15,12 @@ public final class BodyFlow {
     private final WriteStream<Buffer> to;
     private final long limit;
     private final long announced;
+    private final Runnable atEnd;
     private final Promise<Void> done = Promise.promise();
     private long passed;
 
-    private BodyFlow(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit, long announced) {
+    private BodyFlow(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit, long announced, Runnable atEnd) {
+        this.atEnd = atEnd;
         this.from = from;
         this.to = to;
         this.limit = limit;
@@ -32,17 +34,18 @@ public final class BodyFlow {
      * @param announced length in bytes; {@link Long#MAX_VALUE} when only the end will tell
      */
     public static Future<Void> unlimited(ReadStream<Buffer> from, WriteStream<Buffer> to, long announced) {
-        return new BodyFlow(from, to, Long.MAX_VALUE, announced).start();
+        return new BodyFlow(from, to, Long.MAX_VALUE, announced, () -> {}).start();
     }
 
     /**
      * Starts the flow of a paused reader.
      *
      * @param limit in bytes; the first beyond it ends the flow with a refusal, and is not written
+     * @param atEnd run when all has been read, just before the writer is ended
      * @return done when the writer was ended; failed when either side broke, the writer then being left open
      */
-    public static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit) {
-        return new BodyFlow(from, to, limit, Long.MAX_VALUE).start();
+    public static Future<Void> limited(ReadStream<Buffer> from, WriteStream<Buffer> to, long limit, Runnable atEnd) {
+        return new BodyFlow(from, to, limit, Long.MAX_VALUE, atEnd).start();
     }
 
     private Future<Void> start() {
@@ -72,6 +75,7 @@ public final class BodyFlow {
 
     private void finish() {
         if (!done.future().isComplete()) {
+            atEnd.run();
             to.end().onSuccess(ended -> done.tryComplete()).onFailure(this::writerBroke);
         }
     }

@@ -15,6 +15,7 @@ public final class RequestBody {
     private final HttpServerRequest request;
     private final long limit;
     private @Nullable Future<Buffer> whole;
+    private boolean passedOn;
 
     /**
      * A body of which not a byte has been read yet.
@@ -77,9 +78,13 @@ public final class RequestBody {
     /** Framed as the client framed it, so that a service sees a body cut short for what it is. */
     public Future<Void> sendTo(HttpClientRequest upstream) {
         if (whole != null) {
-            return whole.compose(bytes -> bytes.length() == 0 ? upstream.end() : upstream.end(bytes));
+            return whole.compose(bytes -> {
+                passedOn = true;
+                return bytes.length() == 0 ? upstream.end() : upstream.end(bytes);
+            });
         }
         if (!Framing.hasBody(request)) {
+            passedOn = true;
             return upstream.end();
         }
         var length = announcedLength();
@@ -88,7 +93,12 @@ public final class RequestBody {
         }
         upstream.setChunked(length == null && announced());
         proceed();
-        return BodyFlow.limited(request, upstream, limit);
+        return BodyFlow.limited(request, upstream, limit, () -> passedOn = true);
+    }
+
+    /** Whether its end, too, has been given to a service. Until then, nobody else is given the connection. */
+    public boolean passedOn() {
+        return passedOn;
     }
 
     private void proceed() {

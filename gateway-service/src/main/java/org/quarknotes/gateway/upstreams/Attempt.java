@@ -31,7 +31,6 @@ final class Attempt implements Watch.Waiting {
     private final Context context = Vertx.currentContext();
     private final Promise<Answer> answer = Promise.promise();
     private @Nullable HttpClientRequest request;
-    private @Nullable Future<Void> sent;
     private @Nullable AnswerStream body;
 
     Attempt(Errand errand, Call call, Patience patience, Watch watch) {
@@ -68,8 +67,12 @@ final class Attempt implements Watch.Waiting {
         open.exceptionHandler(gone -> {}); // The answer fails too, and earlier.
         open.response().onSuccess(this::answered).onFailure(gone -> broke());
         patience.enter(Phase.SENDING);
-        sent = errand.exchange().arrival().body().sendTo(open);
-        sent.onSuccess(done -> sent()).onFailure(this::notSent);
+        errand.exchange()
+                .arrival()
+                .body()
+                .sendTo(open)
+                .onSuccess(done -> sent())
+                .onFailure(this::notSent);
     }
 
     private void sent() {
@@ -124,14 +127,17 @@ final class Attempt implements Watch.Waiting {
         patience.moved();
     }
 
-    /** The answer is complete. What the service did not want to read of the request is not sent. */
+    /**
+     * The answer is complete. What the service did not want to read of the request is not sent; once all of it has been given
+     * to the connection, that may be somebody else's already, who would lose an answer by a reset.
+     */
     void ended() {
         if (patience.phase() == Phase.OVER) {
             return;
         }
         over();
         call.ended();
-        if (request != null && (sent == null || !sent.isComplete())) {
+        if (request != null && !errand.exchange().arrival().body().passedOn()) {
             request.reset();
         }
     }
