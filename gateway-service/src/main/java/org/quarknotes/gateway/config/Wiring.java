@@ -1,6 +1,7 @@
 package org.quarknotes.gateway.config;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.quarknotes.gateway.domain.RoutesInForce;
 import org.quarknotes.gateway.domain.Ticks;
 import org.quarknotes.gateway.domain.Upstream.Capacity;
 import org.quarknotes.gateway.exchange.Counts;
+import org.quarknotes.gateway.routes.BadRouteFile;
 import org.quarknotes.gateway.routes.RouteFile;
 import org.quarknotes.tokens.AccessTokens;
 import org.quarknotes.tokens.ApiKeyExchange;
@@ -38,7 +40,12 @@ final class Wiring {
     }
 
     private static RouteTable read(GatewayConfig config, RouteFile file) {
-        return config.routes().map(file::read).orElseGet(file::readPackaged);
+        try {
+            return config.routes().map(file::read).orElseGet(file::readPackaged);
+        } catch (BadRouteFile bad) {
+            // Without cause: of this type alone Quarkus prints the message, and not where in the program it came from.
+            throw new ConfigurationException(bad.getMessage());
+        }
     }
 
     @Produces

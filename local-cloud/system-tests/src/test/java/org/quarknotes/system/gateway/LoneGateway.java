@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.quarknotes.local.processes.ChildJvm;
 import org.quarknotes.local.processes.JvmCommand;
 import org.quarknotes.local.processes.Ports;
@@ -64,13 +66,25 @@ final class LoneGateway implements AutoCloseable {
             environment.putAll(settings);
             var log = folder.resolve("gateway.log");
             var program = new Program(List.of(JAR), "io.quarkus.bootstrap.runner.QuarkusEntryPoint", List.of());
-            var surroundings = new Surroundings(log, List.of(flags), environment);
+            var surroundings = new Surroundings(log, opens(), environment).with(flags);
             var process = ChildJvm.start(new JvmCommand("the gateway", program, surroundings));
             var gateway = new LoneGateway(ports.get(0), ports.get(1), file, log, process);
             process.await(gateway::isReady, PATIENCE);
             return gateway;
         } catch (IOException e) {
             throw new UncheckedIOException("starting a gateway", e);
+        }
+    }
+
+    /** What {@code java -jar} would open by itself, as the jar says. */
+    private static List<String> opens() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            return Stream.of(jar.getManifest()
+                            .getMainAttributes()
+                            .getValue("Add-Opens")
+                            .split(" ", -1))
+                    .map("--add-opens=%s=ALL-UNNAMED"::formatted)
+                    .toList();
         }
     }
 

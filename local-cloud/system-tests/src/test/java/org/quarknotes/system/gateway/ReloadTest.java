@@ -1,6 +1,7 @@
 package org.quarknotes.system.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.local.processes.ChildFailure;
 
 /** The route file changes while the gateway is at work. */
 class ReloadTest {
@@ -73,6 +75,18 @@ class ReloadTest {
                         .contains("routes.yaml"));
         assertThat(body("/v1/word")).isEqualTo(before);
         assertThat(metrics()).contains("gateway_routes_reloads_total{outcome=\"refused\"}");
+    }
+
+    @Test
+    void a_gateway_does_not_start_with_a_mistake_and_says_no_more_than_what_it_is() {
+        var yaml = "routes:\n- { id: x, match: { path: /x, methods: [GET] }, integration: { http: nobody } }\n";
+
+        assertThatThrownBy(() -> LoneGateway.start(yaml, Map.of()))
+                .isInstanceOf(ChildFailure.class)
+                .hasMessageContaining("routes.yaml:2:")
+                .hasMessageContaining("there is no upstream 'nobody'")
+                .message()
+                .doesNotContain("\tat ");
     }
 
     private static String routes(String word) {
