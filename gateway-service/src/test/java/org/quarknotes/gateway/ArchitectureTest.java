@@ -1,7 +1,11 @@
 package org.quarknotes.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -61,6 +65,15 @@ class ArchitectureTest {
                     ROOT + "logs..",
                     ROOT + "config..")
             .because("policies and integrations can be read, and replaced, one at a time");
+
+    @ArchTest
+    static final ArchRule each_policy_and_integration_has_a_room_of_its_own = slices().matching(ROOT + "(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(ROOT + "domain", ROOT + "exchange", ROOT + "config"))
+            .ignoreDependency(resideInAnyPackage(ROOT + "http", ROOT + "config"), alwaysTrue())
+            .ignoreDependency(resideInAPackage(ROOT + "portal"), resideInAPackage(ROOT + "openapi"))
+            .because("only the way in, and the wiring, know who else there is");
 
     /** A rule about a package that does not exist passes silently. */
     @ArchTest

@@ -166,13 +166,7 @@ class WebSocketTest extends EdgeTest {
     @Test
     void a_socket_in_which_nothing_moves_is_closed() throws IOException {
         var closed = new CountDownLatch(1);
-        service.on("/socket", (request, client) -> {
-            AGREES.answer(request, client);
-            client.getOutputStream().flush();
-            if (client.getInputStream().read() < 0) {
-                closed.countDown();
-            }
-        });
+        service.on("/socket", untilTheEnd(closed));
         try (var socket = open("/socket", HANDSHAKE)) {
             head(socket);
             assertThat(socket.getInputStream().read()).isNegative();
@@ -183,17 +177,22 @@ class WebSocketTest extends EdgeTest {
     @Test
     void when_the_client_goes_the_service_hears_it() throws IOException {
         var closed = new CountDownLatch(1);
-        service.on("/socket", (request, client) -> {
+        service.on("/socket", untilTheEnd(closed));
+        try (var socket = open("/socket", HANDSHAKE)) {
+            head(socket);
+        }
+        waitFor(closed);
+    }
+
+    /** Agrees, and tells when the other side has closed. */
+    private static ScriptedService.Script untilTheEnd(CountDownLatch closed) {
+        return (request, client) -> {
             AGREES.answer(request, client);
             client.getOutputStream().flush();
             if (client.getInputStream().read() < 0) {
                 closed.countDown();
             }
-        });
-        try (var socket = open("/socket", HANDSHAKE)) {
-            head(socket);
-        }
-        waitFor(closed);
+        };
     }
 
     private Socket open(String path, String fields) throws IOException {
