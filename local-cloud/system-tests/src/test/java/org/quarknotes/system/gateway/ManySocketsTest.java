@@ -37,18 +37,7 @@ class ManySocketsTest {
     void idle_sockets_stay_open_and_each_still_works() throws Exception {
         int port = Ports.free();
         try (var service = service(port);
-                var gateway = LoneGateway.start(
-                        """
-                        upstreams: { service: { url: "%s", openapi: none, connections: %d, concurrency: %d } }
-                        routes:
-                        - id: socket
-                          match: { path: /socket, methods: [GET] }
-                          integration: { http: { upstream: service, websocket: true } }
-                          auth: public
-                          policies: { timeouts: { idle: 10m } }
-                        """.formatted(OpenSockets.address(port), SOCKETS + 10, SOCKETS + 10),
-                        Map.of("QUARKNOTES_TOKENS_JWKS", OpenSockets.address(port) + "/keys"),
-                        "-Xmx256m")) {
+                var gateway = gateway(port, "true")) {
             assertThat(service.isAlive()).isTrue();
             var sockets = new ArrayList<Socket>();
             try {
@@ -66,6 +55,41 @@ class ManySocketsTest {
                 }
             }
         }
+    }
+
+    /** As in a function, which sets the same. */
+    @Test
+    void where_no_connection_can_be_kept_open_a_handshake_is_refused_with_the_reason() throws Exception {
+        int port = Ports.free();
+        try (var service = service(port);
+                var gateway = gateway(port, "false");
+                var socket = gateway.connect()) {
+            assertThat(service.isAlive()).isTrue();
+            socket.getOutputStream()
+                    .write(HANDSHAKE
+                            .replace("Connection: Upgrade\r\n", "Connection: Upgrade\r\nConnection: close\r\n")
+                            .getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 501 ")
+                    .contains("/problems/not-implemented", "cannot hold a socket open");
+        }
+    }
+
+    private static LoneGateway gateway(int service, String sockets) {
+        var address = OpenSockets.address(service);
+        return LoneGateway.start(
+                """
+                upstreams: { service: { url: "%s", openapi: none, connections: %d, concurrency: %d } }
+                routes:
+                - id: socket
+                  match: { path: /socket, methods: [GET] }
+                  integration: { http: { upstream: service, websocket: true } }
+                  auth: public
+                  policies: { timeouts: { idle: 10m } }
+                """.formatted(address, SOCKETS + 10, SOCKETS + 10),
+                Map.of("QUARKNOTES_TOKENS_JWKS", address + "/keys", "QUARKNOTES_GATEWAY_SOCKETS", sockets),
+                "-Xmx256m");
     }
 
     private static Socket open(LoneGateway gateway) throws IOException {
