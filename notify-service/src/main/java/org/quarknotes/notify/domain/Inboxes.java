@@ -20,6 +20,17 @@ public interface Inboxes {
      */
     Page list(UserId recipient, int limit, Optional<String> cursor);
 
+    /**
+     * What a stream of this person's has still to bring: those kept after a notification, the oldest first.
+     *
+     * @param last the id of the last one that was brought; all are meant without it
+     * @param limit how many at most, 1 to 100
+     */
+    List<Notification> after(UserId recipient, Optional<String> last, int limit);
+
+    /** The id of the last notification that was kept for this person, for a stream that begins now. */
+    Optional<String> last(UserId recipient);
+
     /** What became of a delivery. */
     enum Delivery {
         DELIVERED,

@@ -23,7 +23,11 @@ public record Notification(
 
     /** What it is about. */
     public enum Kind {
-        NOTE_SHARED("note.shared");
+        NOTE_SHARED("note.shared"),
+        NOTE_UNSHARED("note.unshared"),
+        NOTE_REVISED("note.revised"),
+        NEW_DEVICE("session.new-device"),
+        WEBHOOK_DISABLED("webhook.disabled");
 
         private final String code;
 

@@ -27,11 +27,13 @@ class Deliveries {
 
     private final Table table;
     private final ConsumedEvents consumed;
+    private final Announcements announcements;
     private final Clock clock;
 
-    Deliveries(Table table, ConsumedEvents consumed, Clock clock) {
+    Deliveries(Table table, ConsumedEvents consumed, Announcements announcements, Clock clock) {
         this.table = table;
         this.consumed = consumed;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class Deliveries {
         writes.add(Write.put(NotificationItems.NOTIFICATION, notification, Condition.noItem()));
         Cause.of(notification).ifPresent(cause -> writes.add(Write.put(NotificationItems.CAUSE, cause)));
         other(notification).ifPresent(actor -> writes.add(Tombstones.missing(actor, now)));
+        writes.addAll(announcements.of(notification));
         return writes;
     }
 

@@ -1,10 +1,12 @@
 package org.quarknotes.notify.dynamodb;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Query;
+import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notify.domain.Inboxes;
 import org.quarknotes.notify.domain.Notification;
@@ -44,6 +46,27 @@ class DynamoInboxes implements Inboxes {
                 .limit(limit)
                 .startingAfter(cursor.map(given -> open(binding, given)).orElse(Map.of())));
         return new Page(page.items(), page.more() ? Optional.of(cursors.seal(binding, page.last())) : Optional.empty());
+    }
+
+    @Override
+    public List<Notification> after(UserId recipient, Optional<String> last, int limit) {
+        var all = Query.of(NotificationItems.NOTIFICATION, recipient.text());
+        return table.page(last.map(id -> all.sortKey(SortKey.greaterThan(id)))
+                        .orElse(all)
+                        .limit(limit))
+                .items();
+    }
+
+    @Override
+    public Optional<String> last(UserId recipient) {
+        return table
+                .page(Query.of(NotificationItems.NOTIFICATION, recipient.text())
+                        .newestFirst(true)
+                        .limit(1))
+                .items()
+                .stream()
+                .map(Notification::id)
+                .findFirst();
     }
 
     private Map<String, AttributeValue> open(String binding, String cursor) {

@@ -53,4 +53,22 @@ public final class InMemoryInboxes implements Inboxes {
                 page,
                 page.size() < rest.size() ? Optional.of(binding + page.getLast().id()) : Optional.empty());
     }
+
+    @Override
+    public synchronized List<Notification> after(UserId recipient, Optional<String> last, int limit) {
+        return notifications.stream()
+                .filter(told -> told.recipient().equals(recipient))
+                .filter(told -> last.isEmpty() || told.id().compareTo(last.get()) > 0)
+                .sorted(Comparator.comparing(Notification::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<String> last(UserId recipient) {
+        return notifications.stream()
+                .filter(told -> told.recipient().equals(recipient))
+                .map(Notification::id)
+                .max(Comparator.naturalOrder());
+    }
 }

@@ -21,7 +21,7 @@ final class Storage {
         return new DynamoInboxes(
                 table,
                 cursors,
-                new Deliveries(table, consumed, clock),
+                new Deliveries(table, consumed, new Announcements(), clock),
                 new Departures(table, consumed, new Tombstones(MONTH), clock));
     }
 }
