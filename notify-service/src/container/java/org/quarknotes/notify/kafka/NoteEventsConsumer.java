@@ -8,9 +8,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.quarknotes.kafka.Envelope;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
 import org.quarknotes.notify.domain.Telling;
+import org.quarknotes.outbox.UnusableEvent;
 
 /**
  * Hears what happened to notes. An event is acknowledged after it took effect; one that can never take effect goes to

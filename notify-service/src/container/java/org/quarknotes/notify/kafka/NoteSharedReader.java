@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.kafka.Envelope;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 /** Reads {@code org.quarknotes.note.shared.v1}; members that it does not know may come and are passed over. */
 @ApplicationScoped

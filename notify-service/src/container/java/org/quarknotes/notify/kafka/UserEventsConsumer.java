@@ -7,9 +7,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.quarknotes.kafka.Envelope;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.Inboxes;
 import org.quarknotes.notify.domain.Inboxes.Erasure;
+import org.quarknotes.outbox.UnusableEvent;
 
 /** Hears what became of people: who left is erased, and the event is acknowledged when nothing of them is left. */
 @ApplicationScoped

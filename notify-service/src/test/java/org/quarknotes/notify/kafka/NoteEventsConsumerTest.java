@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.InMemoryInboxes;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Telling;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 class NoteEventsConsumerTest {
     private static final String DATA = """

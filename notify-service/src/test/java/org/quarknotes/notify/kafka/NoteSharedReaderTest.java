@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.kafka.Envelope;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 class NoteSharedReaderTest {
     private static final String EVENT = "01890a5d-ac96-774b-bcce-b302099a8057";

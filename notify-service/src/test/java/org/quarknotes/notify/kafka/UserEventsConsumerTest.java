@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.InMemoryInboxes;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 class UserEventsConsumerTest {
     private static final String DELETED = "org.quarknotes.user.deleted.v1";
