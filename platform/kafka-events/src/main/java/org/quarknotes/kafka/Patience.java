@@ -22,15 +22,17 @@ public class Patience {
      * @throws InterruptedException when the service stops meanwhile; the event is delivered again then
      */
     public <R> R untilDone(Supplier<R> effect) throws InterruptedException {
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
             try {
                 return effect.get();
             } catch (SdkException away) {
                 if (isHopeless(away)) {
-                    throw new UnusableEvent("the database will never take it", away);
+                    throw new UnusableEvent("the database will never take it", attempt, away);
                 }
                 LOG.warnf("an event waits %d ms: %s", pause, away.getMessage());
                 Thread.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
     }
