@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             SmokeCommand.class,
             RotateKeysCommand.class,
+            RedriveCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {
