@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever lies in the topic: it becomes a letter as it came, with all that is to be known, and the next is heard. */
 @QuarkusTest
-@QuarkusTestResource(LocalCloud.class)
+@QuarkusTestResource(value = LocalCloud.class, restrictToAnnotatedClass = true)
 class DeadLettersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
