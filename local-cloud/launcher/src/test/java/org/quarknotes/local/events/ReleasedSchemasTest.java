@@ -33,13 +33,17 @@ class ReleasedSchemasTest {
     @MethodSource("schemas")
     void a_released_schema_is_changed_only_in_ways_that_break_nobody(String schema) throws IOException {
         var current = EVENTS.resolve(schema);
-        assertThat(current).as("Events of a released type may still wait, so its schema stays").exists();
+        assertThat(current)
+                .as("Events of a released type may still wait, so its schema stays")
+                .exists();
 
         var change = new SchemaChange(read(EVENTS.resolve("released").resolve(schema)), read(current));
 
         assertThat(change.breaches())
-                .as("%s was released: give the event a new type (v2) with a schema of its own, send both until nobody"
-                        + " reads the old one, or only add members that are not required", schema)
+                .as(
+                        "%s was released: give the event a new type (v2) with a schema of its own, send both until nobody"
+                                + " reads the old one, or only add members that are not required",
+                        schema)
                 .isEmpty();
     }
 
@@ -70,8 +74,7 @@ class ReleasedSchemasTest {
         var readme = Files.readString(EVENTS.resolve("README.md"));
 
         try (Stream<Path> files = Files.list(EVENTS)) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".schema.json")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".schema.json")))
                     .allSatisfy(name -> assertThat(readme).contains("(" + name + ")"));
         }
     }

@@ -15,7 +15,8 @@ class TopicsDocTest {
     private static final Path DOC = Path.of("../../docs/events/README.md");
     private static final Pattern ROW =
             Pattern.compile("^\\| `(quarknotes\\.[a-z.-]+)` \\| (\\d+) \\| (\\d+) \\|", Pattern.MULTILINE);
-    private static final Pattern SENT_TO = Pattern.compile("^\\| `org\\.[a-z.0-9-]+` \\| `([a-z.]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern SENT_TO =
+            Pattern.compile("^\\| `org\\.[a-z.0-9-]+` \\| `([a-z.]+)` \\|", Pattern.MULTILINE);
 
     @Test
     void the_topics_of_the_document_are_those_that_there_are() throws IOException {
@@ -34,8 +35,7 @@ class TopicsDocTest {
     private static List<Topic> documented() throws IOException {
         return ROW.matcher(Files.readString(DOC))
                 .results()
-                .map(row -> new Topic(
-                        row.group(1), Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3))))
+                .map(row -> new Topic(row.group(1), Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3))))
                 .toList();
     }
 }
