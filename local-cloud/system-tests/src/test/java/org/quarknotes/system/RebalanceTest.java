@@ -24,7 +24,7 @@ import org.quarknotes.local.system.Service;
 @ExtendWith(Quarknotes.class)
 @Isolated("it kills what the others need, and needs the processor")
 class RebalanceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NOTIFY = Service.NOTIFY.module();
     private static final int NOTES_AT_A_TIME = 6;
 
