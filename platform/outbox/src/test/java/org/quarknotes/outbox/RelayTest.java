@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,96 @@ class RelayTest {
     private final List<Event> sent = new CopyOnWriteArrayList<>();
 
     @Test
-    void events_are_sent_unchanged_and_the_oldest_first_and_then_wait_no_more() {
-        var events = IntStream.range(0, 60)
+    void events_are_sent_unchanged_and_the_oldest_of_a_subject_first_and_then_wait_no_more() {
+        var events = IntStream.range(0, 260)
                 .mapToObj(n -> event(n, "subject-" + n % 3))
                 .toList();
-        events.reversed().forEach(event -> table.write(outbox.record(event)));
+        Events.record(outbox, table, events.reversed().stream());
 
         try (var _ = Relay.start(outbox, table, sent::add, PACE)) {
             awaitNothingWaits(outbox);
         }
 
-        assertThat(sent).isEqualTo(events);
+        assertThat(sent).containsExactlyInAnyOrderElementsOf(events);
+        Events.assertOrderOfSubjects(sent);
+    }
+
+    @Test
+    void a_subject_whose_event_is_not_acknowledged_waits_alone() throws InterruptedException {
+        var stuck = new CountDownLatch(1);
+        Events.record(outbox, table, IntStream.range(0, 120).mapToObj(n -> event(n, "stuck")));
+        Events.record(outbox, table, IntStream.range(120, 140).mapToObj(n -> event(n, "subject-" + n % 3)));
+
+        try (var _ = Relay.start(
+                outbox,
+                table,
+                event -> {
+                    if (event.subject().equals("stuck")) {
+                        stuck.await();
+                    }
+                    sent.add(event);
+                },
+                PACE)) {
+            await().untilAsserted(() -> assertThat(sent).hasSize(20));
+            stuck.countDown();
+            awaitNothingWaits(outbox);
+        }
+
+        assertThat(sent).hasSize(140);
+        Events.assertOrderOfSubjects(sent);
+    }
+
+    @Test
+    void subjects_that_fail_wait_alone_and_ever_longer() {
+        var attempts = new AtomicInteger();
+        Events.record(
+                outbox, table, IntStream.range(0, 300).mapToObj(n -> event(n, n < 290 ? "bad-" + n % 2 : "good-" + n)));
+
+        try (var _ = Relay.start(
+                outbox,
+                table,
+                event -> {
+                    if (event.subject().startsWith("bad")) {
+                        attempts.incrementAndGet();
+                        throw new IllegalStateException("not this one, says a test");
+                    }
+                    sent.add(event);
+                },
+                PACE)) {
+            await().untilAsserted(() -> assertThat(sent).hasSize(10));
+            await().during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(sent).hasSize(10));
+        }
+
+        assertThat(attempts).hasValueBetween(4, 16);
+        assertThat(Events.waiting(outbox, table)).hasSize(290);
+    }
+
+    @Test
+    void while_the_broker_is_away_there_is_no_hurry_and_when_it_is_back_all_is_sent() {
+        var attempts = new AtomicInteger();
+        var away = new AtomicBoolean(true);
+        Events.record(outbox, table, IntStream.range(0, 250).mapToObj(n -> event(n, "subject-" + n)));
+
+        try (var _ = Relay.start(
+                outbox,
+                table,
+                event -> {
+                    attempts.incrementAndGet();
+                    if (away.get()) {
+                        throw new IllegalStateException("the broker is away, says a test");
+                    }
+                    sent.add(event);
+                },
+                PACE)) {
+            await().during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(sent).isEmpty());
+            assertThat(attempts).hasValueLessThan(1_500);
+            away.set(false);
+            awaitNothingWaits(outbox);
+        }
+
+        assertThat(sent).hasSize(250).doesNotHaveDuplicates();
     }
 
     @Test
@@ -63,7 +143,7 @@ class RelayTest {
     @Test
     void while_the_publisher_fails_nothing_is_lost_and_the_order_is_kept() {
         var failures = new AtomicInteger(5);
-        IntStream.range(0, 10).forEach(n -> table.write(outbox.record(event(n, "a"))));
+        Events.record(outbox, table, IntStream.range(0, 10).mapToObj(n -> event(n, "a")));
 
         try (var _ = Relay.start(
                 outbox,
@@ -149,20 +229,15 @@ class RelayTest {
         }
 
         assertThat(sent).hasSize(100).doesNotHaveDuplicates();
-        IntStream.range(0, 10)
-                .forEach(n -> assertThat(
-                                sent.stream().filter(event -> event.subject().equals("subject-" + n)))
-                        .extracting(Event::version)
-                        .hasSize(10)
-                        .isSorted());
+        Events.assertOrderOfSubjects(sent);
     }
 
     @Test
     void a_shard_of_a_relay_that_died_is_taken_over_when_its_lease_has_ended() {
         var lease = Duration.ofSeconds(2);
         var leased = Instant.now();
-        assertThat(new Lease(table, 0, "a relay that dies", lease, Clock.systemUTC()).hold())
-                .isTrue();
+        var dying = new Member(table, "a relay that dies", new Relay.Pace(SOON, lease), Clock.systemUTC());
+        assertThat(dying.leaseOf(0).hold()).isTrue();
         table.write(outbox.record(event(1, "a")));
 
         try (var _ = Relay.start(outbox, table, sent::add, PACE)) {
@@ -201,8 +276,6 @@ class RelayTest {
     }
 
     private void awaitNothingWaits(Outbox box) {
-        await().pollInterval(SOON)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> Events.waiting(box, table).isEmpty());
+        Events.awaitNothingWaits(box, table);
     }
 }
