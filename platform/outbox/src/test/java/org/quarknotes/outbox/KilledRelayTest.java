@@ -40,8 +40,7 @@ class KilledRelayTest {
         var table = LocalTables.fresh();
         var outbox = new Outbox(2);
         var sent = new CopyOnWriteArrayList<Event>();
-        IntStream.range(0, 9).forEach(n -> table.write(outbox.record(event(n, "subject-" + n % 3))));
-
+        Events.record(outbox, table, IntStream.range(0, 9).mapToObj(n -> event(n, "subject-" + n % 3)));
         var mortal = new Mortal(steps);
         var first = Relay.start(outbox, mortal.before(table), mortal.before(broker(sent)), PACE);
         await().until(() -> mortal.isDead() || Events.waiting(outbox, table).isEmpty());
