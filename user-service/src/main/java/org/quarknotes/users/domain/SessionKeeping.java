@@ -23,15 +23,27 @@ public class SessionKeeping {
     }
 
     /** @throws Rejection.InvalidCredentials when the credential that was shown is no longer in force */
-    OpenSession begin(Credential shown, Origin origin) {
+    OpenSession begin(Account account, Origin origin) {
         var now = now();
-        var session = Session.begun(ids.newSession(), shown, origin.userAgent(), now);
-        var token = refreshTokens.first(shown.owner(), session.id());
-        var deed = new Deed(Deed.Kind.SIGNED_IN, shown.owner(), Optional.of(shown.owner()), origin, now);
-        return switch (sessions.begin(session, RefreshGrant.of(token, session), deed)) {
+        var session = Session.begun(ids.newSession(), account.credential(), origin.userAgent(), now);
+        var token = refreshTokens.first(session.owner(), session.id());
+        return switch (begin(account.profile(), session, RefreshGrant.of(token, session), origin)) {
             case BEGUN -> open(session, token, session.expiresAt(), now);
             case OUTDATED -> throw new Rejection.InvalidCredentials();
+            case OVERTAKEN -> throw new IllegalStateException("it was to be tried again");
         };
+    }
+
+    /** Whatever became known of the device meanwhile stays known, so this ends soon. */
+    private Sessions.Beginning begin(Profile person, Session session, RefreshGrant first, Origin origin) {
+        var owner = session.owner();
+        var deed = new Deed(Deed.Kind.SIGNED_IN, owner, Optional.of(owner), origin, session.createdAt());
+        Sessions.Beginning beginning;
+        do {
+            var known = sessions.familiarity(owner, origin);
+            beginning = sessions.begin(new Arrival(person, session, first, known), deed);
+        } while (beginning == Sessions.Beginning.OVERTAKEN);
+        return beginning;
     }
 
     /** @throws Rejection.InvalidRefreshToken when the token cannot be exchanged; if it was used before, its session ends */

@@ -35,7 +35,7 @@ class RefreshRacesTest {
     private final Sessions sessions = adapters.sessions();
     private final PlainTokens tokens = new PlainTokens();
     private final SessionKeeping keeping = new SessionKeeping(sessions, tokens, new RandomIds(), clock);
-    private final Credential owner = People.added(adapters.users());
+    private final Account owner = People.account(adapters.users());
 
     @BeforeAll
     static void startDynamoDb() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,13 @@ import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.Guesses;
 import org.quarknotes.users.domain.GuessesContract;
+import org.quarknotes.users.domain.NewDevicesContract;
 import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.RepeatedRegistrationsContract;
 import org.quarknotes.users.domain.Scopes;
+import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.SessionsContract;
 import org.quarknotes.users.domain.UserId;
@@ -87,6 +90,28 @@ class DynamoContractsTest {
         @Override
         public Sessions sessions() {
             return adapters.sessions();
+        }
+    }
+
+    @Nested
+    class OfNewDevices implements NewDevicesContract {
+        @Override
+        public Users users() {
+            return adapters.users();
+        }
+
+        @Override
+        public Sessions sessions() {
+            return adapters.sessions();
+        }
+
+        @Override
+        public List<SessionId> told(UserId person) {
+            return RecordedEvents.of(local, person).stream()
+                    .filter(event -> event.type().equals("org.quarknotes.session.new-device.v1"))
+                    .map(event -> SessionId.parse(event.data().path("sessionId").asText())
+                            .orElseThrow())
+                    .toList();
         }
     }
 
