@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Beginning sessions, continuing them by refresh tokens, and ending those whose token was used again. */
 @ApplicationScoped
 public class SessionKeeping {
+    private static final int ATTEMPTS = 4;
+
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final Ids ids;
@@ -30,19 +32,19 @@ public class SessionKeeping {
         return switch (begin(account.profile(), session, RefreshGrant.of(token, session), origin)) {
             case BEGUN -> open(session, token, session.expiresAt(), now);
             case OUTDATED -> throw new Rejection.InvalidCredentials();
-            case OVERTAKEN -> throw new IllegalStateException("it was to be tried again");
+            case OVERTAKEN -> throw new IllegalStateException("a device became known again and again");
         };
     }
 
-    /** Whatever became known of the device meanwhile stays known, so this ends soon. */
+    /** Each attempt but the last finds that one of three things became known of the device meanwhile, and stays known. */
     private Sessions.Beginning begin(Profile person, Session session, RefreshGrant first, Origin origin) {
         var owner = session.owner();
         var deed = new Deed(Deed.Kind.SIGNED_IN, owner, Optional.of(owner), origin, session.createdAt());
-        Sessions.Beginning beginning;
-        do {
+        var beginning = Sessions.Beginning.OVERTAKEN;
+        for (int attempt = 0; beginning == Sessions.Beginning.OVERTAKEN && attempt < ATTEMPTS; attempt++) {
             var known = sessions.familiarity(owner, origin);
             beginning = sessions.begin(new Arrival(person, session, first, known), deed);
-        } while (beginning == Sessions.Beginning.OVERTAKEN);
+        }
         return beginning;
     }
 

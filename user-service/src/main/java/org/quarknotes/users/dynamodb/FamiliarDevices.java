@@ -16,6 +16,10 @@ import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Familiarity;
 import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.UserId;
+import org.quarknotes.users.dynamodb.FamiliarItems.Client;
+import org.quarknotes.users.dynamodb.FamiliarItems.Familiar;
+import org.quarknotes.users.dynamodb.FamiliarItems.Place;
+import org.quarknotes.users.dynamodb.FamiliarItems.Use;
 
 /** Remembers with which devices people signed in: clients and addresses under pseudonyms, each for 90 days. */
 @ApplicationScoped
@@ -54,8 +58,8 @@ class FamiliarDevices {
         var owner = arrival.session().owner();
         var now = arrival.session().createdAt();
         var known = arrival.known();
-        var place = new Familiar.Place(owner, pseudonyms.familiar(owner, origin.address()), now);
-        var client = new Familiar.Client(owner, pseudonyms.familiar(owner, origin.client()), now);
+        var place = new Place(owner, pseudonyms.familiar(owner, origin.address()), now);
+        var client = new Client(owner, pseudonyms.familiar(owner, origin.client()), now);
         var writes = new ArrayList<Write>();
         writes.add(
                 known.knowsAddress(now)
@@ -66,7 +70,7 @@ class FamiliarDevices {
                         ? Write.put(FamiliarItems.CLIENT, client)
                         : Write.put(FamiliarItems.CLIENT, client, stillNew(FamiliarItems.CLIENT_AT, now)));
         if (!known.used()) {
-            writes.add(Write.put(FamiliarItems.USE, new Familiar.Use(owner, now), Condition.noItem()));
+            writes.add(Write.put(FamiliarItems.USE, new Use(owner, now), Condition.noItem()));
         }
         return writes;
     }

@@ -5,13 +5,46 @@ import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.EntityType;
 import org.quarknotes.dynamo.Kinds;
 import org.quarknotes.dynamo.Union;
+import org.quarknotes.users.domain.Familiarity;
 import org.quarknotes.users.domain.UserId;
-import org.quarknotes.users.dynamodb.Familiar.Client;
-import org.quarknotes.users.dynamodb.Familiar.Place;
-import org.quarknotes.users.dynamodb.Familiar.Use;
 
-/** How it is kept what an account knows of devices. */
+/** How it is kept, in a person's partition, on which devices sessions of theirs began. */
 final class FamiliarItems {
+    /** Something of a device that an account knows. */
+    sealed interface Familiar {
+        UserId owner();
+
+        /** When a session last began with it. */
+        Instant at();
+
+        /** When it is forgotten. */
+        default Instant until() {
+            return at().plus(Familiarity.LASTS);
+        }
+    }
+
+    /**
+     * An address at which a session began.
+     *
+     * @param place a pseudonym that the address has for this person only
+     */
+    record Place(UserId owner, String place, Instant at) implements Familiar {}
+
+    /**
+     * A client with which a session began.
+     *
+     * @param client a pseudonym that it has for this person only
+     */
+    record Client(UserId owner, String client, Instant at) implements Familiar {}
+
+    /**
+     * That a session began at all; it lasts as long as the account, and so tells an account that was not used for long from
+     * one that never was.
+     *
+     * @param at when the first one began
+     */
+    record Use(UserId owner, Instant at) implements Familiar {}
+
     private static final Attribute<Place, UserId> PLACE_OWNER = Attribute.of("owner", UserItems.USER_ID, Place::owner);
     private static final Attribute<Place, String> PLACE_PSEUDONYM = Attribute.of("place", Kinds.text(), Place::place);
     static final Attribute<Place, Instant> PLACE_AT = Attribute.of("lastBegunAt", Kinds.instant(), Place::at);
