@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Every operation on notes and people is brought to end in every way that its description tells of: with each status, and
+ * Every operation on notes, people and webhooks is brought to end in every way that its description tells of: with each status, and
  * each problem. That nothing else ever happens is what {@link Description} watches over in all tests.
  */
 @ExtendWith(Quarknotes.class)
@@ -35,8 +35,15 @@ class ContractTest {
             "deleteMe user-not-found", "needs to leave twice at the very same time");
 
     /** Told of every operation, because every path may be mistyped; only these have something of their own to miss. */
-    private static final Set<String> HAVE_PARTS =
-            Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote", "endSession", "deleteApiKey");
+    private static final Set<String> HAVE_PARTS = Set.of(
+            "getNoteVersion",
+            "restoreNoteVersion",
+            "unshareNote",
+            "endSession",
+            "deleteApiKey",
+            "deleteWebhook",
+            "testWebhook",
+            "listDeliveries");
 
     private Client client;
     private Description description;
@@ -78,7 +85,8 @@ class ContractTest {
     }
 
     private Stream<Description.Operation> described() {
-        return description.operations().stream().filter(operation -> operation.isOfNotes() || operation.isOfPeople());
+        return description.operations().stream()
+                .filter(operation -> operation.isOfNotes() || operation.isOfPeople() || operation.isOfWebhooks());
     }
 
     private static boolean isProvokedHere(Description.Operation operation, String outcome) {
