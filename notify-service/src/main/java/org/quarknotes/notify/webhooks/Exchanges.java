@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -24,7 +25,8 @@ import org.quarknotes.notify.domain.webhooks.Receiver;
 
 /**
  * Single exchanges over HTTP/1.1: each on a connection of its own, to an address that is given, never to one that a name
- * stands for. The name is only shown and, with TLS, must be proved. Nothing is followed and nothing is unpacked.
+ * stands for. The name is only shown and, with TLS, must be proved. Nothing is followed and nothing is unpacked; receivers
+ * have no part in our traces, nor traces in their URLs.
  */
 final class Exchanges implements AutoCloseable {
     private static final int READ_AT_MOST = 16 * 1024;
@@ -52,6 +54,7 @@ final class Exchanges implements AutoCloseable {
                 .setSslHandshakeTimeout(millis)
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setForceSni(true)
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setVerifyHost(true));
     }
 
