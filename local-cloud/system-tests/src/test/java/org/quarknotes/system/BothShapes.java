@@ -42,7 +42,7 @@ final class BothShapes {
 
     private static String withoutIdsAndTimes(String text) {
         return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
-                .replaceAll("\"(accessToken|refreshToken|key)\":\"[^\"]+\"", "\"$1\":\"SECRET\"")
+                .replaceAll("\"(accessToken|refreshToken|key|secret)\":\"[^\"]+\"", "\"$1\":\"SECRET\"")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z", "TIME");
     }
 

@@ -67,17 +67,18 @@ final class Calls {
     private Calls() {}
 
     static Set<String> operations() {
-        return Stream.of(OF_NOTES, PeopleCalls.BY_OPERATION)
+        return Stream.of(OF_NOTES, PeopleCalls.BY_OPERATION, WebhookCalls.BY_OPERATION)
                 .flatMap(calls -> calls.keySet().stream())
                 .collect(Collectors.toSet());
     }
 
     static Client.Request of(String operation, Scene scene) {
-        var call = OF_NOTES.getOrDefault(operation, PeopleCalls.BY_OPERATION.get(operation));
-        if (call == null) {
-            throw new AssertionError("Nobody has said how " + operation + " is called: add it to Calls");
-        }
-        return call.apply(scene);
+        return Stream.of(OF_NOTES, PeopleCalls.BY_OPERATION, WebhookCalls.BY_OPERATION)
+                .flatMap(calls -> Stream.ofNullable(calls.get(operation)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("Nobody has said how " + operation + " is called: add it to Calls"))
+                .apply(scene);
     }
 
     private static String batch(Scene scene) {

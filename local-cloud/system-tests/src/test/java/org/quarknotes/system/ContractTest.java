@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Every operation on notes and people is brought to end in every way that its description tells of: with each status, and
+ * Every operation on notes, people and webhooks is brought to end in every way that its description tells of: with each status, and
  * each problem. That nothing else ever happens is what {@link Description} watches over in all tests.
  */
 @ExtendWith(Quarknotes.class)
@@ -37,8 +37,16 @@ class ContractTest {
             "deleteMe user-not-found", "needs to leave twice at the very same time");
 
     /** Told of every operation, because every path may be mistyped; only these have something of their own to miss. */
-    private static final Set<String> HAVE_PARTS =
-            Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote", "endSession", "deleteApiKey", "markRead");
+    private static final Set<String> HAVE_PARTS = Set.of(
+            "getNoteVersion",
+            "restoreNoteVersion",
+            "unshareNote",
+            "endSession",
+            "deleteApiKey",
+            "markRead",
+            "deleteWebhook",
+            "testWebhook",
+            "listDeliveries");
 
     private static final Set<String> OF_INBOXES =
             Set.of("listNotifications", "countUnread", "markRead", "markAllRead", "getPreferences", "putPreferences");
@@ -84,8 +92,10 @@ class ContractTest {
 
     private Stream<Description.Operation> described() {
         return description.operations().stream()
-                .filter(operation ->
-                        operation.isOfNotes() || operation.isOfPeople() || OF_INBOXES.contains(operation.id()));
+                .filter(operation -> operation.isOfNotes()
+                        || operation.isOfPeople()
+                        || operation.isOfWebhooks()
+                        || OF_INBOXES.contains(operation.id()));
     }
 
     private static boolean isProvokedHere(Description.Operation operation, String outcome) {

@@ -101,7 +101,11 @@ final class FuzzLane {
         if (path.startsWith("/v1/notes") || path.startsWith("/v1/tags")) {
             return notes;
         }
-        return path.startsWith("/v1/notifications") || path.startsWith("/.well-known") ? gateway : users;
+        return path.startsWith("/v1/notifications")
+                        || path.startsWith("/v1/webhooks")
+                        || path.startsWith("/.well-known")
+                ? gateway
+                : users;
     }
 
     private Client.Request by(int caller, Client.Request sound) {

@@ -55,6 +55,11 @@ final class Matrix {
             markAllRead         POST   /v1/notifications/read-all            notifications:write 204 204 204 204
             getPreferences      GET    /v1/notification-preferences          notifications:read  200 200 200 200
             putPreferences      PUT    /v1/notification-preferences          notifications:write 200 200 200 200
+            createWebhook       POST   /v1/webhooks                          notifications:write 201 201 201 201
+            listWebhooks        GET    /v1/webhooks                          notifications:read  200 200 200 200
+            deleteWebhook       DELETE /v1/webhooks/{id}                     notifications:write 204 not-found not-found not-found
+            testWebhook         POST   /v1/webhooks/{id}/test                notifications:write 202 not-found not-found not-found
+            listDeliveries      GET    /v1/webhooks/{id}/deliveries          notifications:read  200 not-found not-found not-found
             """;
     /** All that a token can allow. */
     static final List<String> SCOPES =

@@ -25,6 +25,7 @@ final class Provocations {
     private static final Map<String, Provocation> EVERYWHERE = Map.ofEntries(
             entry("200", (scene, sound) -> sound),
             entry("201", (scene, sound) -> sound),
+            entry("202", (scene, sound) -> sound),
             entry("204", (scene, sound) -> sound),
             entry("304", (scene, sound) -> sound.header("If-None-Match", "*")),
             entry("malformed-request", (scene, sound) -> sound.at(path -> path.replaceFirst("\\?|$", "/$0"))),
@@ -77,14 +78,18 @@ final class Provocations {
 
     static Optional<Provocation> of(Description.Operation operation, String outcome) {
         var ending = operation.id() + " " + outcome;
-        return Stream.of(HERE.get(ending), PeopleProvocations.HERE.get(ending), EVERYWHERE.get(outcome))
+        return Stream.of(
+                        HERE.get(ending),
+                        PeopleProvocations.HERE.get(ending),
+                        WebhookCalls.ENDINGS.get(ending),
+                        EVERYWHERE.get(outcome))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
     /** Those of single operations, as operation and outcome with a space between. */
     static Set<String> special() {
-        return Stream.of(HERE, PeopleProvocations.HERE)
+        return Stream.of(HERE, PeopleProvocations.HERE, WebhookCalls.ENDINGS)
                 .flatMap(endings -> endings.keySet().stream())
                 .collect(Collectors.toSet());
     }

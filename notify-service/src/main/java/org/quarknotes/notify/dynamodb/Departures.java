@@ -84,7 +84,7 @@ class Departures {
             return Optional.of(
                     ReaderItems.READER.key(reads.note(), reads.grantee().text()));
         }
-        return Optional.empty();
+        return PostingItems.leadTo(item);
     }
 
     /** What others were told because of the person, in the person's words perhaps. */

@@ -2,6 +2,7 @@ package org.quarknotes.notify.dynamodb;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.outbox.ConsumedEvents;
@@ -20,7 +21,11 @@ final class Storage {
         var consumed = new ConsumedEvents(MONTH);
         return new DynamoInboxes(
                 new InboxPages(table, cursors),
-                new Deliveries(table, consumed, new Announcements(), clock),
+                new Deliveries(
+                        table,
+                        consumed,
+                        new Announcements(table, () -> UUID.randomUUID().toString()),
+                        clock),
                 new Readings(table, clock),
                 new Departures(table, consumed, new Tombstones(MONTH), clock));
     }
