@@ -26,7 +26,8 @@ final class Starting {
             new Topic("quarknotes.notes", 3),
             new Topic("quarknotes.notes.dead-letters", 3, LARGEST_DEAD_LETTER),
             new Topic("quarknotes.users", 3),
-            new Topic("quarknotes.users.dead-letters", 3, LARGEST_DEAD_LETTER));
+            new Topic("quarknotes.users.dead-letters", 3, LARGEST_DEAD_LETTER),
+            new Topic("quarknotes.wakeups", 1));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Options options;
