@@ -49,8 +49,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(DOMAIN + "..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", DOMAIN + "..").or(type(ApplicationScoped.class)))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN + "..")
+                        .or(type(ApplicationScoped.class)))
                 .because("what people are told must not depend on how it is stored, sent or asked for")
                 .check(SERVICE);
     }

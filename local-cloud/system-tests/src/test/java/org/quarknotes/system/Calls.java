@@ -50,7 +50,12 @@ final class Calls {
             entry(
                     "unshareNote",
                     scene -> scene.client().delete(share(scene, scene.cast().reader()))),
-            entry("listNotifications", scene -> scene.client().get("/v1/notifications")));
+            entry("listNotifications", scene -> scene.client().get("/v1/notifications")),
+            // One that were let in would not end: as far as the last check, then.
+            entry(
+                    "streamNotifications",
+                    scene -> scene.client().get(EventStream.PATH).header("Last-Event-ID", "nowhere")),
+            entry("openNotificationSocket", scene -> scene.client().get(NotificationSocket.PATH)));
 
     private Calls() {}
 

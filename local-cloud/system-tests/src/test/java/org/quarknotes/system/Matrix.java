@@ -50,6 +50,8 @@ final class Matrix {
             getKeys             GET    /.well-known/jwks.json                public              200 200 200 200
             getIssuer           GET    /.well-known/openid-configuration     public              200 200 200 200
             listNotifications   GET    /v1/notifications                     notifications:read  200 200 200 200
+            streamNotifications     GET  /v1/notifications/stream            notifications:read  malformed-request
+            openNotificationSocket  GET  /v1/notifications/socket            notifications:read  malformed-request
             """;
     /** All that a token can allow. */
     static final List<String> SCOPES =

@@ -43,8 +43,7 @@ class DynamoAcknowledgements implements Acknowledgements {
             "beyond", Kinds.set(Kinds.text()), receipt -> receipt.what().beyond());
     private static final Attribute<Receipt, Instant> EXPIRES_AT =
             Attribute.of("expiresAt", Kinds.seconds(), Receipt::expiresAt);
-    private static final Attribute<Receipt, Long> VERSION =
-            Attribute.of("version", Kinds.number(), Receipt::version);
+    private static final Attribute<Receipt, Long> VERSION = Attribute.of("version", Kinds.number(), Receipt::version);
 
     private static final EntityType<Receipt> RECEIPT = EntityType.<Receipt>named("acknowledged")
             .key("USER#{person}", "ACK#{session:escaped}")

@@ -51,13 +51,14 @@ final class ClientSocket {
     static ClientSocket accept(RoutingContext exchange, Duration patience, Runnable whenHeard)
             throws IOException, InterruptedException {
         var request = (HttpServerRequestInternal) exchange.request();
-        var accepted = Future.<ClientSocket>future(promise -> request.context().runOnContext(ready -> request.toWebSocket()
-                .map(socket -> {
-                    var client = new ClientSocket(socket, (ConnectionBase) request.connection(), patience);
-                    client.listen(whenHeard);
-                    return client;
-                })
-                .onComplete(promise)));
+        var accepted = Future.<ClientSocket>future(promise -> request.context()
+                .runOnContext(ready -> request.toWebSocket()
+                        .map(socket -> {
+                            var client = new ClientSocket(socket, (ConnectionBase) request.connection(), patience);
+                            client.listen(whenHeard);
+                            return client;
+                        })
+                        .onComplete(promise)));
         return await(accepted, patience);
     }
 
@@ -121,7 +122,7 @@ final class ClientSocket {
 
     /** Without a word: a client that does not read would not hear it. */
     void drop() {
-        connection.channel().close();
+        connection.channel().close().awaitUninterruptibly();
     }
 
     private static <T> T await(Future<T> future, Duration patience) throws IOException, InterruptedException {

@@ -46,9 +46,10 @@ class SocketResource {
     @Operation(
             operationId = "openNotificationSocket",
             summary = "Hear of notifications over a WebSocket",
-            description = "The handshake of a WebSocket with the sub-protocol `quarknotes.v1`. The server sends "
-                    + "`{\"type\": \"notification\", \"notification\": {...}}`, the client answers "
-                    + "`{\"type\": \"ack\", \"id\": \"...\"}`. What was not acknowledged is sent again after a reconnect.",
+            description =
+                    "The handshake of a WebSocket with the sub-protocol `quarknotes.v1`. The server sends "
+                            + "`{\"type\": \"notification\", \"notification\": {...}}`, the client answers "
+                            + "`{\"type\": \"ack\", \"id\": \"...\"}`. What was not acknowledged is sent again after a reconnect.",
             extensions =
                     @Extension(
                             name = ApiDescription.PROBLEMS,
@@ -66,7 +67,8 @@ class SocketResource {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             throw refusal("This is the address of a WebSocket; ask for it with 'Upgrade: websocket'.");
         }
-        var offered = Optional.ofNullable(request.getHeader("Sec-WebSocket-Protocol")).orElse("");
+        var offered =
+                Optional.ofNullable(request.getHeader("Sec-WebSocket-Protocol")).orElse("");
         if (Arrays.stream(offered.split(",", -1)).map(String::strip).noneMatch(PROTOCOL::equals)) {
             throw refusal("Offer the sub-protocol: 'Sec-WebSocket-Protocol: %s'.".formatted(PROTOCOL));
         }

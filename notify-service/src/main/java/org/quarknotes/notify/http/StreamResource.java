@@ -47,9 +47,10 @@ class StreamResource {
     @Operation(
             operationId = "streamNotifications",
             summary = "Hear of notifications as they come",
-            description = "Server-sent events: `event: notification`, with the notification's id as `id`, and as `data` "
-                    + "what a list has. Begins now, or behind the notification that `Last-Event-ID` names. Ends when the "
-                    + "access token does; come back with a new one.",
+            description =
+                    "Server-sent events: `event: notification`, with the notification's id as `id`, and as `data` "
+                            + "what a list has. Begins now, or behind the notification that `Last-Event-ID` names. Ends when the "
+                            + "access token does; come back with a new one.",
             extensions =
                     @Extension(
                             name = ApiDescription.PROBLEMS,
@@ -57,7 +58,8 @@ class StreamResource {
     @APIResponse(
             responseCode = "200",
             description = "Events, until the token ends",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Response stream(@HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         opening.requirePossible();
         var person = new UserId(caller.getPrincipal().getName());
@@ -76,8 +78,6 @@ class StreamResource {
     }
 
     private static Response.ResponseBuilder head() {
-        return Response.ok()
-                .type(MediaType.SERVER_SENT_EVENTS)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -20,8 +20,7 @@ class Talking {
     private final Acknowledgements acknowledgements;
     private final SocketMessages messages;
 
-    Talking(
-            LiveSettings settings, LiveOpening opening, Acknowledgements acknowledgements, SocketMessages messages) {
+    Talking(LiveSettings settings, LiveOpening opening, Acknowledgements acknowledgements, SocketMessages messages) {
         this.settings = settings;
         this.opening = opening;
         this.acknowledgements = acknowledgements;
