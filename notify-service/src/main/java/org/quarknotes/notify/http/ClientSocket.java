@@ -66,11 +66,13 @@ final class ClientSocket {
         socket.frameHandler(frame -> {
             heardAt = System.nanoTime();
             // Pings too: they are answered before anybody is asked.
-            if (heard.size() >= MOST_WAITING || socket.writeQueueFull()) {
+            if (heard.size() >= MOST_WAITING || isFull()) {
                 socket.pause();
             }
         });
-        socket.textMessageHandler(text -> hear(new Heard.Text(text), whenHeard));
+        socket.textMessageHandler(text -> hear(
+                text.length() > SocketOptions.LONGEST ? new Heard.Nonsense(Closing.TOO_LARGE) : new Heard.Text(text),
+                whenHeard));
         socket.binaryMessageHandler(bytes -> hear(new Heard.Nonsense(Closing.BINARY), whenHeard));
         socket.exceptionHandler(broken -> hear(new Heard.Nonsense(Closing.TOO_LARGE), whenHeard));
         socket.drainHandler(drained -> whenHeard.run());
@@ -82,10 +84,19 @@ final class ClientSocket {
         whenHeard.run();
     }
 
+    /** Whether the client does not take what it is sent. */
+    private boolean isFull() {
+        try {
+            return socket.writeQueueFull();
+        } catch (IllegalStateException closed) {
+            return false;
+        }
+    }
+
     /** The next thing that the client has sent, if it has. */
     Optional<Heard> next() {
         var next = heard.poll();
-        if (next == null && !socket.writeQueueFull()) {
+        if (next == null && !isFull()) {
             socket.resume();
         }
         return Optional.ofNullable(next);

@@ -2,8 +2,10 @@ package org.quarknotes.notify.http;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.quarknotes.notify.domain.Inboxes;
 import org.quarknotes.notify.domain.UserId;
@@ -18,6 +20,9 @@ import org.quarknotes.rest.StandingCallers;
 /** Lets listeners in, while there is room, and sends them elsewhere when this process stops. */
 @ApplicationScoped
 class LiveOpening {
+    private static final int BEFORE_OTHERS = 1;
+    private static final Duration TIME_TO_END = Duration.ofSeconds(3);
+
     private final OpenStreams streams;
     private final Inboxes inboxes;
     private final StandingCallers callers;
@@ -68,7 +73,8 @@ class LiveOpening {
         };
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        streams.stop();
+    /** Before the server closes its connections, which would cut what should end. */
+    void stop(@Observes @Priority(BEFORE_OTHERS) ShutdownEvent stopping) throws InterruptedException {
+        streams.stop(TIME_TO_END);
     }
 }

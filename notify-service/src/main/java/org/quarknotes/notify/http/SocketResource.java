@@ -29,8 +29,6 @@ import org.quarknotes.rest.CallerAttributes;
 @Tag(name = "Notifications")
 @RunOnVirtualThread
 class SocketResource {
-    private static final String PROTOCOL = "quarknotes.v1";
-
     private final LiveOpening opening;
     private final Talking talking;
     private final SecurityIdentity caller;
@@ -69,8 +67,8 @@ class SocketResource {
         }
         var offered =
                 Optional.ofNullable(request.getHeader("Sec-WebSocket-Protocol")).orElse("");
-        if (Arrays.stream(offered.split(",", -1)).map(String::strip).noneMatch(PROTOCOL::equals)) {
-            throw refusal("Offer the sub-protocol: 'Sec-WebSocket-Protocol: %s'.".formatted(PROTOCOL));
+        if (Arrays.stream(offered.split(",", -1)).map(String::strip).noneMatch(SocketOptions.PROTOCOL::equals)) {
+            throw refusal("Offer the sub-protocol: 'Sec-WebSocket-Protocol: %s'.".formatted(SocketOptions.PROTOCOL));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quarknotes.notify.domain.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.quarknotes.notify.domain.UserId;
 import org.quarknotes.notify.domain.Wakeups;
 
-/** Who listens to this process. Used by any number of threads; never blocks. */
+/** Who listens to this process. Used by any number of threads; never blocks, but to stop. */
 @ApplicationScoped
 public class OpenStreams implements Wakeups {
     private final StreamLimits limits;
@@ -58,6 +59,7 @@ public class OpenStreams implements Wakeups {
         if (streams.isEmpty()) {
             ofPeople.remove(person);
         }
+        notifyAll();
     }
 
     /** Only those of this process. */
@@ -75,9 +77,16 @@ public class OpenStreams implements Wakeups {
         return count;
     }
 
-    /** Tells all of them to end, so that their clients come back to a process that goes on; none begins any more. */
-    public synchronized void stop() {
+    /**
+     * Tells all of them to end, so that their clients come back to a process that goes on; none begins any more. Returns
+     * when they have, or after this time.
+     */
+    public synchronized void stop(Duration atMost) throws InterruptedException {
         stopping = true;
         ofPeople.values().forEach(streams -> streams.forEach(OpenStream::end));
+        var end = System.nanoTime() + atMost.toNanos();
+        while (count > 0 && end - System.nanoTime() > 0) {
+            wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+        }
     }
 }
