@@ -38,8 +38,8 @@ class DynamoAcknowledgementsTest {
     @Test
     void what_sockets_of_one_session_add_at_once_is_all_kept() throws InterruptedException {
         var additions = IntStream.range(0, 8)
-                .<Callable<Keeping>>mapToObj(
-                        n -> () -> acknowledgements.add(ADA, HERE, new Acknowledged("a", Set.of("b" + n))))
+                .<Callable<Keeping>>mapToObj(n ->
+                        () -> acknowledgements.add(ADA, HERE, new Acknowledged("a", Set.of("b" + n))))
                 .toList();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,8 +51,7 @@ class DynamoAcknowledgementsTest {
 
     @Test
     void who_stayed_away_too_long_begins_anew() {
-        new DynamoAcknowledgements(table, () -> Duration.ofSeconds(-1), clock)
-                .add(ADA, HERE, Acknowledged.before("a"));
+        new DynamoAcknowledgements(table, () -> Duration.ofSeconds(-1), clock).add(ADA, HERE, Acknowledged.before("a"));
         assertThat(acknowledgements.of(ADA, HERE)).isEmpty();
 
         acknowledgements.add(ADA, HERE, Acknowledged.before("b"));

@@ -70,9 +70,7 @@ class ConversationTest {
         var here = new Acknowledged(id(5), Set.of(id(8)));
         var there = new Acknowledged(id(3), Set.of(id(4), id(7)));
 
-        assertThat(here.and(there))
-                .isEqualTo(there.and(here))
-                .isEqualTo(new Acknowledged(id(5), Set.of(id(7), id(8))));
+        assertThat(here.and(there)).isEqualTo(there.and(here)).isEqualTo(new Acknowledged(id(5), Set.of(id(7), id(8))));
     }
 
     /** A client that acknowledges in any order and reconnects at any moment. */
