@@ -75,8 +75,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".kafka")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(DOMAIN, EVENTS, ROOT + ".kafka")))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(resideOutsideOfPackages(DOMAIN + "..", EVENTS, ROOT + ".kafka")))
                 .because("a queue can then bring the same events in the other shape")
                 .check(SERVICE);
     }
