@@ -25,7 +25,7 @@ final class NotifyReplica implements AutoCloseable {
 
     /** With which it does not take part in hearing events, and hears only wakeups. */
     static final Map<String, String> DEAF_TO_EVENTS = Map.of(
-            "MP_MESSAGING_INCOMING_NOTE_EVENTS_ENABLED", "false", "MP_MESSAGING_INCOMING_USERS_ENABLED", "false");
+            "MP_MESSAGING_INCOMING_NOTE_EVENTS_TOPIC", "nowhere", "MP_MESSAGING_INCOMING_USERS_TOPIC", "nowhere.else");
 
     private final URI address;
     private final ChildJvm process;

@@ -35,9 +35,22 @@ class Streaming {
      * @throws IOException when the client left, or does not read
      */
     void stream(UserId person, Optional<String> place, RoutingContext request, OutputStream out) throws IOException {
-        try (var listener = opening.open(person, place, request)) {
-            request.addEndHandler(left -> listener.call());
-            var events = new EventStream(out, json, time);
+        var listener = opening.open(person, place, request);
+        try {
+            follow(listener, request, new EventStream(out, json, time));
+        } catch (IOException | RuntimeException failure) {
+            listener.close();
+            throw failure;
+        }
+    }
+
+    private void follow(Listener listener, RoutingContext request, EventStream events) throws IOException {
+        // Not before the end was sent: a process that stops waits for that.
+        request.addEndHandler(over -> {
+            listener.close();
+            listener.call();
+        });
+        try {
             events.begin(listener.place());
             while (!listener.isEnding() && !request.response().closed() && listener.isWelcome()) {
                 events.tell(listener.next(PORTION));
@@ -46,6 +59,9 @@ class Streaming {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        if (request.response().closed()) {
+            listener.close();
         }
     }
 }
