@@ -62,7 +62,12 @@ final class Calls {
                     "putPreferences",
                     scene -> scene.client()
                             .put("/v1/notification-preferences", "{\"note.revised\": {\"inbox\": false}}")
-                            .ifMatch("*")));
+                            .ifMatch("*")),
+            // One that were let in would not end: as far as the last check, then.
+            entry(
+                    "streamNotifications",
+                    scene -> scene.client().get(EventStream.PATH).header("Last-Event-ID", "nowhere")),
+            entry("openNotificationSocket", scene -> scene.client().get(NotificationSocket.PATH)));
 
     private Calls() {}
 

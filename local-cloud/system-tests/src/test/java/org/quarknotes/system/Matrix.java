@@ -60,6 +60,8 @@ final class Matrix {
             deleteWebhook       DELETE /v1/webhooks/{id}                     notifications:write 204 not-found not-found not-found
             testWebhook         POST   /v1/webhooks/{id}/test                notifications:write 202 not-found not-found not-found
             listDeliveries      GET    /v1/webhooks/{id}/deliveries          notifications:read  200 not-found not-found not-found
+            streamNotifications     GET  /v1/notifications/stream            notifications:read  malformed-request
+            openNotificationSocket  GET  /v1/notifications/socket            notifications:read  malformed-request
             """;
     /** All that a token can allow. */
     static final List<String> SCOPES =

@@ -57,6 +57,12 @@ final class Tokens {
         return signed(person, header -> {}, claims -> claims.put("exp", future), issuersKey);
     }
 
+    /** Ends soon; services allow for a few seconds of difference between clocks. */
+    String expiringIn(Duration time, Person person) {
+        var soon = Instant.now().plus(time).getEpochSecond();
+        return signed(person, header -> {}, claims -> claims.put("exp", soon), issuersKey);
+    }
+
     String expired(Person person) {
         var past = Instant.now().minus(Duration.ofMinutes(5)).getEpochSecond();
         return signed(person, header -> {}, claims -> claims.put("exp", past), issuersKey);

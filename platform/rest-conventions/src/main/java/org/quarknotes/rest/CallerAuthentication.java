@@ -33,7 +33,7 @@ import org.quarknotes.tokens.VerifiedToken;
  */
 @ApplicationScoped
 class CallerAuthentication implements HttpAuthenticationMechanism {
-    private static final String API_KEY = "X-Api-Key";
+    static final String API_KEY = "X-Api-Key";
 
     private final Callers callers;
 
