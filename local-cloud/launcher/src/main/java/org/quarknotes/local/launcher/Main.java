@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             SmokeCommand.class,
             RotateKeysCommand.class,
+            TortureCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {

@@ -24,6 +24,7 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     Properties properties() {
         var properties = new Properties();
         properties.putAll(identity());
+        Doors.given().openIn(properties);
         properties.putAll(aloneInTheCluster());
         return properties;
     }
