@@ -101,7 +101,7 @@ final class Tormentor {
         fault.targets().forEach(system::kill);
         Thread.sleep(fault.lasts());
         for (var part : fault.targets().stream()
-                .sorted(Comparator.comparing(ORDER::indexOf))
+                .sorted(Comparator.comparingInt(ORDER::indexOf))
                 .toList()) {
             start(part);
         }
