@@ -1,6 +1,7 @@
 package org.quarknotes.local.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Worker {
 
     /** Whoever gets no answer tries again so often; it may have had its effect or not. */
     private static final int ATTEMPTS = 3;
+
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
 
     private final Person person;
     private final List<Person> people;
@@ -203,6 +206,7 @@ final class Worker {
     private static Reply again(Attempt attempt) throws InterruptedException {
         var reply = attempt.send();
         for (int n = 1; n < ATTEMPTS && isUnclear(reply); n++) {
+            Thread.sleep(BEFORE_TRYING_AGAIN);
             reply = attempt.send();
         }
         return reply;
