@@ -42,6 +42,22 @@ final class Links implements Ways, AutoCloseable {
         proxy(link).reset();
     }
 
+    /** The same for all links that lead to a part. */
+    synchronized void setAllTo(String part, Line line) {
+        leadingTo(part).forEach(proxy -> proxy.set(line));
+    }
+
+    synchronized void resetAllTo(String part) {
+        leadingTo(part).forEach(TcpProxy::reset);
+    }
+
+    private List<TcpProxy> leadingTo(String part) {
+        return proxies.entrySet().stream()
+                .filter(link -> link.getKey().endsWith(name("", part)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Makes every line sound. */
     synchronized void mend() {
         proxies.values().forEach(proxy -> proxy.set(new Line.Sound()));

@@ -19,6 +19,7 @@ final class Tormentor {
     private static final List<String> ORDER =
             List.of("dynamodb", "kafka", "user-service", "notes-service", "notify-service", "gateway-service");
 
+    private static final String DYNAMO_DB = "dynamodb";
     private static final int ATTEMPTS_TO_START = 4;
     private static final Duration BETWEEN_RESETS = Duration.ofMillis(150);
     private static final int SLOWEST_MILLIS = 400;
@@ -98,12 +99,28 @@ final class Tormentor {
     }
 
     private void kill(Fault fault) throws InterruptedException {
-        fault.targets().forEach(system::kill);
+        fault.targets().forEach(this::kill);
         Thread.sleep(fault.lasts());
         for (var part : fault.targets().stream()
                 .sorted(Comparator.comparingInt(ORDER::indexOf))
                 .toList()) {
             start(part);
+        }
+    }
+
+    /** What DynamoDB Local acknowledged must be kept; so nobody hears an acknowledgement shortly before its end. */
+    private void kill(String part) {
+        if (!part.equals(DYNAMO_DB)) {
+            system.kill(part);
+            return;
+        }
+        links.setAllTo(DYNAMO_DB, new Line.Cut());
+        try (var tables = new Tables(system.dynamoDb())) {
+            tables.awaitCommits();
+            system.kill(DYNAMO_DB);
+        } finally {
+            links.resetAllTo(DYNAMO_DB);
+            links.setAllTo(DYNAMO_DB, new Line.Sound());
         }
     }
 
