@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String ROOT = "org.quarknotes.notify";
     private static final String DOMAIN = ROOT + ".domain";
+    private static final String EVENTS = ROOT + ".events";
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -39,7 +40,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .as("a rule about a package that is not there passes: list a new one here and in the rules below")
-                .isEqualTo(Set.of(DOMAIN, ROOT + ".dynamodb", ROOT + ".http", ROOT + ".kafka"));
+                .isEqualTo(Set.of(DOMAIN, EVENTS, ROOT + ".dynamodb", ROOT + ".http", ROOT + ".kafka"));
     }
 
     @Test
@@ -55,7 +56,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb", "http", "kafka"})
+    @ValueSource(strings = {"dynamodb", "http", "events"})
     void adapters_do_not_know_each_other(String adapter) {
         noClasses()
                 .that()
@@ -64,6 +65,18 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(DOMAIN, ROOT + "." + adapter)))
                 .because("each edge can then be replaced, or left out of a shape, without touching another")
+                .check(SERVICE);
+    }
+
+    @Test
+    void whatever_brings_events_knows_the_domain_and_how_events_are_read() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".kafka")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(DOMAIN, EVENTS, ROOT + ".kafka")))
+                .because("a queue can then bring the same events in the other shape")
                 .check(SERVICE);
     }
 

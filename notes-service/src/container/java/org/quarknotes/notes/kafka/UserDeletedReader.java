@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notes.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 /** Reads {@code org.quarknotes.user.deleted.v1}; members that it does not know may come and are passed over. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.quarknotes.kafka.Envelope;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notes.domain.Erasing;
 import org.quarknotes.notes.domain.Erasures.Asking;
+import org.quarknotes.outbox.UnusableEvent;
 
 /** Hears what became of people: who left is erased. An event is acknowledged when that is begun and kept in mind. */
 @ApplicationScoped

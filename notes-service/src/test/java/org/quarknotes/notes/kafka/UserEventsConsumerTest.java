@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notes.domain.InMemoryErasures;
 import org.quarknotes.notes.domain.ScriptedNotes;
 import org.quarknotes.notes.domain.UseCases;
 import org.quarknotes.notes.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
 class UserEventsConsumerTest {
     private static final String DELETED = "org.quarknotes.user.deleted.v1";

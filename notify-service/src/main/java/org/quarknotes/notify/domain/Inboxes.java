@@ -6,13 +6,20 @@ import java.util.Optional;
 /** Everybody's notifications. */
 public interface Inboxes {
     /**
-     * Keeps the notification unless this event has brought one already; both are remembered in one step. Nothing
-     * is delivered to or because of who was erased.
+     * Keeps the notification, by the ways that its recipient wants, unless this event has brought one already; both are
+     * remembered in one step. Nothing is delivered to or because of who was erased. A person's notifications become
+     * visible in the order of their ids: one whose id is not greater than that of the last one gets a greater id.
      */
     Delivery deliver(String eventId, Notification notification);
 
     /**
-     * One page of a person's notifications, the newest first.
+     * The same for what may be part of a burst: if it is, the notification that its first change brought, unless it was
+     * read, says so from now on, and this one is not kept.
+     */
+    Delivery deliver(String eventId, Notification notification, Burst burst);
+
+    /**
+     * One page of a person's notifications, the newest first, without those that they do not want in their inbox.
      *
      * @param limit how many at most, 1 to 100
      * @param cursor where the previous page ended
@@ -21,7 +28,27 @@ public interface Inboxes {
     Page list(UserId recipient, int limit, Optional<String> cursor);
 
     /**
-     * What a stream of this person's has still to bring: those kept after a notification, the oldest first.
+     * One page of those that the person has not read, the newest first; parameters and failure are as in {@link #list}.
+     * A page may have fewer than asked for, though there are more.
+     */
+    Page unread(UserId recipient, int limit, Optional<String> cursor);
+
+    /** How many the person has not read: always as many as {@link #unread} has in all. */
+    long countUnread(UserId recipient);
+
+    /**
+     * The person has read it; saying so again changes nothing.
+     *
+     * @throws InboxRejection.NoSuchNotification when they have none with this id
+     */
+    void markRead(UserId recipient, String id);
+
+    /** The person has read all that were kept when they said so. */
+    void markAllRead(UserId recipient);
+
+    /**
+     * What a stream of this person's has still to bring: those kept after a notification, the oldest first, without
+     * those that they do not want on streams.
      *
      * @param last the id of the last one that was brought; all are meant without it
      * @param limit how many at most, 1 to 100
@@ -34,10 +61,14 @@ public interface Inboxes {
     /** What became of a delivery. */
     enum Delivery {
         DELIVERED,
+        /** It was added to the notification of the burst that it is part of. */
+        ADDED,
         /** The event was delivered again by whoever brings it; nothing has changed. */
         DELIVERED_BEFORE,
         /** The recipient was erased, or who caused it. */
-        NOBODY_THERE
+        NOBODY_THERE,
+        /** The recipient wants to be told of such things by no way at all. */
+        UNWANTED
     }
 
     /**

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param userAgent what the client calls itself, if it does
  */
-public record NewDevice(String eventId, UserId person, Optional<String> userAgent, Instant at) {}
+public record NewDevice(String eventId, UserId person, Optional<String> userAgent, Instant at) implements Happening {}

@@ -21,6 +21,11 @@ public record Notification(
         Optional<Instant> readAt,
         Instant createdAt) {
 
+    /** The same under another id. */
+    public Notification withId(String other) {
+        return new Notification(other, recipient, kind, wording, link, actor, readAt, createdAt);
+    }
+
     /** What it is about. */
     public enum Kind {
         NOTE_SHARED("note.shared"),

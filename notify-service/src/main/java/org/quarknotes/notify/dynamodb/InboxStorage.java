@@ -1,6 +1,7 @@
 package org.quarknotes.notify.dynamodb;
 
 import com.fasterxml.uuid.Generators;
+import io.quarkus.arc.DefaultBean;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notify.domain.NotificationIds;
+import org.quarknotes.notify.domain.Wakeups;
 import org.quarknotes.outbox.ConsumedEvents;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -63,6 +65,14 @@ class InboxStorage {
     NotificationIds ids() {
         var uuids = Generators.timeBasedEpochGenerator();
         return () -> uuids.generate().toString();
+    }
+
+    /** For shapes in which nobody holds a stream open. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    Wakeups wakeups() {
+        return person -> {};
     }
 
     @Produces

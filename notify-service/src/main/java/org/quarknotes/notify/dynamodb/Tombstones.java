@@ -1,12 +1,7 @@
 package org.quarknotes.notify.dynamodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.quarknotes.dynamo.Attribute;
 import org.quarknotes.dynamo.Condition;
 import org.quarknotes.dynamo.EntityType;
@@ -41,23 +36,20 @@ final class Tombstones {
         this.memory = memory;
     }
 
+    /** How long events may still come, of persons or of anything else. */
+    Duration memory() {
+        return memory;
+    }
+
     /** The write that puts up somebody's. */
     Write erected(UserId person, Instant now) {
-        return Write.put(TOMBSTONE, new Tombstone(hash(person), now.plus(memory)));
+        return Write.put(TOMBSTONE, new Tombstone(Fingerprints.of(person.text()), now.plus(memory)));
     }
 
     /** The write that is refused if somebody has one; one that has expired counts as gone. */
     static Write missing(UserId person, Instant now) {
-        return Write.check(TOMBSTONE.key(hash(person)), Condition.noItem().or(EXPIRES_AT.atMost(now)));
-    }
-
-    private static String hash(UserId person) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(person.text().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Write.check(
+                TOMBSTONE.key(Fingerprints.of(person.text())),
+                Condition.noItem().or(EXPIRES_AT.atMost(now)));
     }
 }

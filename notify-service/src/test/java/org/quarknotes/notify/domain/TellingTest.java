@@ -22,8 +22,11 @@ class TellingTest {
 
     private final InMemoryInboxes inboxes = new InMemoryInboxes();
     private final AtomicInteger ids = new AtomicInteger();
-    private final Telling telling =
-            new Telling(inboxes, () -> "id-" + ids.incrementAndGet(), Clock.fixed(NOON.plusSeconds(2), ZoneOffset.UTC));
+    private final Telling telling = new Telling(
+            inboxes,
+            () -> "id-" + ids.incrementAndGet(),
+            person -> {},
+            Clock.fixed(NOON.plusSeconds(2), ZoneOffset.UTC));
 
     @Test
     void whom_a_note_was_shared_with_is_told_by_whom_and_where_it_is() {
@@ -89,7 +92,7 @@ class TellingTest {
     }
 
     private static NoteShared shared(String eventId, String role) {
-        return new NoteShared(eventId, "7", ADA, BOB, role, "Groceries", NOON);
+        return new NoteShared(eventId, "7", ADA, BOB, role, "Groceries", NOON, NOON);
     }
 
     private Inboxes.Page inbox(UserId person) {

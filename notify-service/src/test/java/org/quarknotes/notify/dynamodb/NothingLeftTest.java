@@ -16,7 +16,7 @@ import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
 import org.quarknotes.notify.domain.UserId;
-import org.quarknotes.notify.dynamodb.NotificationItems.Cause;
+import org.quarknotes.notify.dynamodb.Causes.Cause;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -68,7 +68,7 @@ class NothingLeftTest {
 
     @Test
     void whatever_else_lies_in_the_partition_goes_too() {
-        var notification = NotificationItems.NOTIFICATION.toItem(told(ada, BOB));
+        var notification = NotificationItems.NOTIFICATION.toItem(item(told(ada, BOB)));
         var item = new HashMap<>(notification);
         item.put("sk", AttributeValue.fromS("PREF"));
         item.put("type", AttributeValue.fromS("preferences"));
@@ -91,8 +91,8 @@ class NothingLeftTest {
     /** As before the tombstone that an earlier round left. */
     private void putWithCause(Notification told) {
         table.write(
-                Write.put(NotificationItems.NOTIFICATION, told),
-                Write.put(NotificationItems.CAUSE, Cause.of(told).orElseThrow()));
+                Write.put(NotificationItems.NOTIFICATION, item(told)),
+                Write.put(Causes.CAUSE, Cause.of(item(told)).orElseThrow()));
     }
 
     private void attempt(Table dying, String event) {
@@ -107,6 +107,10 @@ class NothingLeftTest {
         assertThat(table.client().scanPaginator(all -> all.tableName(table.name())).items().stream())
                 .as("what is still said of " + ada)
                 .noneMatch(item -> item.toString().contains(ada.text()));
+    }
+
+    private static NotificationItem item(Notification told) {
+        return new NotificationItem(told, false, false, Optional.empty(), Optional.empty());
     }
 
     private static Notification told(UserId recipient, UserId actor) {

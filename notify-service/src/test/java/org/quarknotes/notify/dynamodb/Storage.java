@@ -19,9 +19,13 @@ final class Storage {
     static DynamoInboxes inboxes(Table table, Cursors cursors, Clock clock) {
         var consumed = new ConsumedEvents(MONTH);
         return new DynamoInboxes(
-                table,
-                cursors,
+                new InboxPages(table, cursors),
                 new Deliveries(table, consumed, new Announcements(), clock),
+                new Readings(table, clock),
                 new Departures(table, consumed, new Tombstones(MONTH), clock));
+    }
+
+    static DynamoReaders readers(Table table, Clock clock) {
+        return new DynamoReaders(table, new Tombstones(MONTH), clock);
     }
 }

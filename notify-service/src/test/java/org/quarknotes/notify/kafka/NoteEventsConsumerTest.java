@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarknotes.kafka.Patience;
-import org.quarknotes.kafka.UnusableEvent;
+import org.quarknotes.notify.domain.Hearing;
 import org.quarknotes.notify.domain.InMemoryInboxes;
+import org.quarknotes.notify.domain.InMemoryReaders;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Telling;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.notify.events.NoteEvents;
+import org.quarknotes.outbox.UnusableEvent;
 
 class NoteEventsConsumerTest {
     private static final String DATA = """
@@ -34,7 +37,7 @@ class NoteEventsConsumerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"created", "revised", "trashed", "restored", "purged", "unshared"})
+    @ValueSource(strings = {"created", "trashed", "restored"})
     void what_nobody_is_told_of_is_passed_over_whatever_is_in_it(String happened) throws InterruptedException {
         consumer.hear(event("org.quarknotes.note." + happened + ".v1"));
 
@@ -57,8 +60,9 @@ class NoteEventsConsumerTest {
     }
 
     private NoteEventsConsumer consumer() {
-        var telling = new Telling(inboxes, () -> "id", Clock.systemUTC());
-        return new NoteEventsConsumer(telling, new NoteSharedReader(), new Patience());
+        var telling = new Telling(inboxes, () -> "id", person -> {}, Clock.systemUTC());
+        var hearing = new Hearing(telling, new InMemoryReaders(), inboxes);
+        return new NoteEventsConsumer(new NoteEvents(), new Ears(hearing, new Patience()));
     }
 
     private List<Notification> told() {

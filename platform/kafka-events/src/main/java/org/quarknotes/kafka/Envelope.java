@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.quarknotes.outbox.UnusableEvent;
 
 /**
  * What a record's headers say of the event in it: CloudEvents 1.0 in binary mode. The connector could read them too,

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarknotes.outbox.UnusableEvent;
 
 class EnvelopeTest {
     private static final String EVENT = "01890a5d-ac96-774b-bcce-b302099a8057";

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.quarknotes.outbox.UnusableEvent;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A consumer as services have them: the type says what is to become of the event. */

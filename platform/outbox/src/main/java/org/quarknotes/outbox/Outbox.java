@@ -2,44 +2,21 @@ package org.quarknotes.outbox;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.quarknotes.dynamo.EntityType;
+import java.util.stream.IntStream;
 import org.quarknotes.dynamo.Query;
-import org.quarknotes.dynamo.Row;
+import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Where events wait until they are sent: in the table of the data they tell of, spread over a fixed number of shards
  * so that no partition runs hot. All events of one subject are in one shard.
  */
 public final class Outbox {
-    private static final EntityType<Waiting> WAITING = EntityType.<Waiting>named("outbox")
-            .key("OUTBOX#{shard}", "{id}")
-            .number("shard", Waiting::shard)
-            .text("id", waiting -> waiting.event().id())
-            .text("eventType", waiting -> waiting.event().type())
-            .text("source", waiting -> waiting.event().source())
-            .text("subject", waiting -> waiting.event().subject())
-            .number("version", waiting -> waiting.event().version())
-            .instant("time", waiting -> waiting.event().time())
-            .text("data", waiting -> waiting.event().data())
-            .optional("traceparent", waiting -> waiting.event().traceparent().map(AttributeValue::fromS))
-            .readBy(row -> new Waiting(
-                    (int) row.number("shard"),
-                    new Event(
-                            row.text("id"),
-                            row.text("eventType"),
-                            row.text("source"),
-                            row.text("subject"),
-                            row.number("version"),
-                            row.instant("time"),
-                            row.text("data"),
-                            row.optional("traceparent", Row::text))));
+    /** How many events of a shard are counted for the backlog. */
+    private static final int MOST_COUNTED = 250;
 
     private final int shards;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-
-    record Waiting(int shard, Event event) {}
 
     /**
      * An outbox in as many shards.
@@ -55,7 +32,7 @@ public final class Outbox {
 
     /** The write that records an event; to be performed in the transaction that changes the subject. */
     public Write record(Event event) {
-        return Write.put(WAITING, new Waiting(shardOf(event.subject()), event));
+        return Write.put(Waiting.TYPE, new Waiting.Sound(shardOf(event.subject()), event));
     }
 
     /** Says that a transaction with a recorded event was committed, so that a relay need not wait for its next look. */
@@ -63,8 +40,30 @@ public final class Outbox {
         listeners.forEach(Runnable::run);
     }
 
+    /**
+     * What has not been sent, whoever sends it. Counts at most 250 events of a shard, for half a read unit a shard and
+     * kind while there is nothing; so it can be asked every few seconds.
+     */
+    public Backlog backlog(Table table) {
+        var waiting = IntStream.range(0, shards)
+                .mapToObj(shard -> table.page(counted(oldest(shard, MOST_COUNTED))))
+                .toList();
+        var aside = IntStream.range(0, shards)
+                .mapToObj(shard -> table.page(counted(aside(shard))))
+                .toList();
+        return Backlog.of(waiting, aside);
+    }
+
+    private static <T> Query<T> counted(Query<T> query) {
+        return query.limit(MOST_COUNTED).consistent(false);
+    }
+
     void onCommitted(Runnable listener) {
         listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
     }
 
     int shards() {
@@ -73,12 +72,12 @@ public final class Outbox {
 
     /** The oldest events of a shard. */
     Query<Waiting> oldest(int shard, int limit) {
-        return Query.of(WAITING, Integer.toString(shard)).limit(limit);
+        return Query.of(Waiting.TYPE, Integer.toString(shard)).limit(limit);
     }
 
-    Write remove(Waiting waiting) {
-        return Write.delete(
-                WAITING.key(Integer.toString(waiting.shard()), waiting.event().id()));
+    /** The events of a shard that were set aside, oldest first. */
+    Query<AsideEvent> aside(int shard) {
+        return Query.of(AsideEvent.TYPE, Integer.toString(shard));
     }
 
     private int shardOf(String subject) {

@@ -2,6 +2,7 @@ package org.quarknotes.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.Write;
 
 /**
  * Sends what waits in an outbox, oldest first within a shard, and deletes it after it was acknowledged. Any number of
@@ -22,6 +24,7 @@ public final class Relay implements AutoCloseable {
     private final Outbox outbox;
     private final Table table;
     private final Publisher publisher;
+    private final RelayObserver observer;
     private final Duration interval;
     private final List<Lease> leases;
     private final Semaphore wake = new Semaphore(0);
@@ -36,7 +39,8 @@ public final class Relay implements AutoCloseable {
      */
     public record Pace(Duration interval, Duration lease) {}
 
-    private Relay(Outbox outbox, Table table, Publisher publisher, Pace pace) {
+    private Relay(Outbox outbox, Table table, Publisher publisher, Pace pace, RelayObserver observer) {
+        this.observer = observer;
         this.outbox = outbox;
         this.table = table;
         this.publisher = publisher;
@@ -50,7 +54,12 @@ public final class Relay implements AutoCloseable {
 
     /** Begins to send; close it to stop. */
     public static Relay start(Outbox outbox, Table table, Publisher publisher, Pace pace) {
-        var relay = new Relay(outbox, table, publisher, pace);
+        return start(outbox, table, publisher, pace, RelayObserver.NONE);
+    }
+
+    /** The same, with somebody who hears what becomes of the events. */
+    public static Relay start(Outbox outbox, Table table, Publisher publisher, Pace pace, RelayObserver observer) {
+        var relay = new Relay(outbox, table, publisher, pace, observer);
         outbox.onCommitted(relay.wake::release);
         relay.worker.start();
         return relay;
@@ -83,14 +92,24 @@ public final class Relay implements AutoCloseable {
     /** Sends some of a shard's events; true when more may be waiting. */
     private boolean sendBatch(int shard) throws Exception {
         var waiting = table.page(outbox.oldest(shard, BATCH));
-        for (var next : waiting.items()) {
+        for (var next : waiting.items().stream().flatMap(Waiting::sound).toList()) {
             if (!running || !leases.get(shard).hold()) {
                 return false;
             }
-            publisher.publish(next.event());
-            table.write(outbox.remove(next));
+            publish(next);
+            table.write(Write.delete(Waiting.keyOf(shard, next.id())));
         }
         return waiting.more();
+    }
+
+    private void publish(Event event) throws Exception {
+        try {
+            publisher.publish(event);
+        } catch (Exception | Error failure) {
+            observer.failed(event, failure);
+            throw failure;
+        }
+        observer.sent(event, Duration.between(event.time(), Instant.now()));
     }
 
     /** Finishes the event at hand, then lets other replicas take over. */

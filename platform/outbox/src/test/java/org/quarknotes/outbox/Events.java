@@ -27,7 +27,7 @@ final class Events {
         return IntStream.range(0, outbox.shards())
                 .mapToObj(shard -> table.page(outbox.oldest(shard, 1_000)).items())
                 .flatMap(List::stream)
-                .map(Outbox.Waiting::event)
+                .flatMap(Waiting::sound)
                 .toList();
     }
 }

@@ -60,7 +60,8 @@ class OutboxTest {
             var waiting = table.page(outbox.oldest(shard, 100)).items();
             assertThat(waiting).isNotEmpty();
             assertThat(waiting.stream()
-                            .map(each -> each.event().subject())
+                            .flatMap(Waiting::sound)
+                            .map(Event::subject)
                             .distinct()
                             .count())
                     .as("each of these subjects has both its events here")

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -26,6 +27,10 @@ final class FramedConnection implements Connection {
     private static final int ACK = 1;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
+    private static final int PRIORITY = 0x20;
+
+    /** Bytes: on which stream a stream depends, and its weight. */
+    private static final int PRIORITY_LENGTH = 5;
 
     private static final int INITIAL_WINDOW_SIZE = 4;
     private static final int LARGEST_WINDOW = Integer.MAX_VALUE;
@@ -73,13 +78,17 @@ final class FramedConnection implements Connection {
         switch (lengthAndType & 0xff) {
             case SETTINGS -> answer(SETTINGS, flags, new byte[0]);
             case PING -> answer(PING, flags, payload);
-            case HEADERS -> HeaderBlock.requireOk(payload);
+            case HEADERS -> HeaderBlock.requireOk(behindPriority(flags, payload));
             case DATA -> acknowledge(payload.length);
             case GO_AWAY, RESET -> throw new IOException("the server broke off the exchange " + of);
             default -> {} // of no meaning to this client
         }
         var ofAnswer = of == stream && (lengthAndType & 0xff) <= HEADERS;
         return ofAnswer && (flags & END_STREAM) != 0;
+    }
+
+    private static byte[] behindPriority(int flags, byte[] payload) {
+        return (flags & PRIORITY) == 0 ? payload : Arrays.copyOfRange(payload, PRIORITY_LENGTH, payload.length);
     }
 
     private void answer(int type, int flags, byte[] payload) throws IOException {

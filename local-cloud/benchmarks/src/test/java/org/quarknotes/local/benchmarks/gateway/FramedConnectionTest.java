@@ -32,6 +32,14 @@ class FramedConnectionTest {
                 .endsWith("00" + "06" + hex("accept") + "03" + hex("*/*"));
     }
 
+    /** The gateway's HTTP/2 sends one now and then. */
+    @Test
+    void a_priority_before_the_header_is_passed_over() throws Exception {
+        var prioritised = "000006" + "01" + "24" + "00000001" + "00000000" + "0f" + "88";
+
+        assertThat(exchange(SETTINGS + prioritised + TWO_BYTES)).isNotEmpty();
+    }
+
     @Test
     void another_status_is_a_failure() {
         assertThatThrownBy(() -> exchange(SETTINGS + STATUS_404)).hasMessage("the answer is not of status 200");

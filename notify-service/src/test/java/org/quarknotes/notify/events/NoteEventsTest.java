@@ -1,18 +1,18 @@
-package org.quarknotes.notify.kafka;
+package org.quarknotes.notify.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quarknotes.kafka.Envelope;
-import org.quarknotes.kafka.UnusableEvent;
 import org.quarknotes.notify.domain.NoteShared;
 import org.quarknotes.notify.domain.UserId;
+import org.quarknotes.outbox.UnusableEvent;
 
-class NoteSharedReaderTest {
+class NoteEventsTest {
     private static final String EVENT = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String NOTE = "01890a5d-ac96-774b-bcce-000000000001";
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -20,22 +20,20 @@ class NoteSharedReaderTest {
             {"noteId": "01890a5d-ac96-774b-bcce-000000000001", "ownerId": "ada", "granteeId": "bob",
              "role": "reader", "title": "Groceries"}""";
 
-    private static final Envelope ENVELOPE = new Envelope(EVENT, "org.quarknotes.note.shared.v1", NOON);
-
-    private final NoteSharedReader reader = new NoteSharedReader();
+    private final NoteEvents events = new NoteEvents();
 
     @Test
     void a_sound_event_is_read() {
-        assertThat(reader.read(ENVELOPE, DATA))
-                .isEqualTo(
-                        new NoteShared(EVENT, NOTE, new UserId("ada"), new UserId("bob"), "reader", "Groceries", NOON));
+        assertThat(shared(DATA))
+                .isEqualTo(new NoteShared(
+                        EVENT, NOTE, new UserId("ada"), new UserId("bob"), "reader", "Groceries", NOON, NOON));
     }
 
     @Test
     void members_that_are_not_known_are_passed_over() {
         var richer = DATA.replace("\"title\"", "\"colour\": {\"is\": [1]}, \"title\"");
 
-        assertThat(reader.read(ENVELOPE, richer).title()).isEqualTo("Groceries");
+        assertThat(shared(richer).title()).isEqualTo("Groceries");
     }
 
     @ParameterizedTest
@@ -76,22 +74,25 @@ class NoteSharedReaderTest {
 
     @Test
     void a_title_longer_than_titles_are_is_unusable() {
-        assertThat(reader.read(ENVELOPE, DATA.replace("Groceries", "😀".repeat(200)))
-                        .title())
-                .hasSize(400);
+        assertThat(shared(DATA.replace("Groceries", "😀".repeat(200))).title()).hasSize(400);
         assertUnusable(DATA.replace("Groceries", "x".repeat(201)), "its title is longer than 200 characters");
     }
 
     @Test
     void an_event_without_data_is_unusable() {
         assertThatExceptionOfType(UnusableEvent.class)
-                .isThrownBy(() -> reader.read(ENVELOPE, null))
+                .isThrownBy(() -> shared(null))
                 .withMessage("its data is null");
+    }
+
+    private NoteShared shared(@Nullable String data) {
+        return (NoteShared)
+                events.read(EVENT, "org.quarknotes.note.shared.v1", NOON, data).orElseThrow();
     }
 
     private void assertUnusable(String data, String reason) {
         assertThatExceptionOfType(UnusableEvent.class)
-                .isThrownBy(() -> reader.read(ENVELOPE, data))
+                .isThrownBy(() -> shared(data))
                 .withMessageStartingWith(reason);
     }
 }

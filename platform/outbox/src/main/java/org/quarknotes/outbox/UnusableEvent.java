@@ -1,6 +1,9 @@
-package org.quarknotes.kafka;
+package org.quarknotes.outbox;
 
-/** An event that will not take effect however often it is tried; it becomes a dead letter, this being the reason. */
+/**
+ * An event that will not take effect however often it is tried. Whoever consumes events throws it, and whoever received
+ * the event puts it aside, with the message as the reason.
+ */
 public final class UnusableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
