@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.quarknotes.local.kafka.server.Broker;
+import org.quarknotes.local.kafka.server.Doors;
 import org.quarknotes.local.processes.ChildFailure;
 import org.quarknotes.local.processes.ChildJvm;
 import org.quarknotes.local.processes.CodeSource;
@@ -78,7 +79,10 @@ public final class KafkaBroker implements AutoCloseable {
         topics.forEach(topic -> arguments.add(topic.toString()));
         var program = new Program(classPath, Broker.class.getName(), arguments);
         return new JvmCommand(
-                NAME, program, surroundings.with("-Xmx384m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+                NAME,
+                program,
+                surroundings.with(
+                        "-Xmx384m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", Doors.flag(listeners.doors())));
     }
 
     /** Its folder exists, itself does not. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quarknotes.local.kafka.Door;
 
 /** The environment variables that tell a service its ports, its neighbours and its secrets. */
 final class Environment {
@@ -17,11 +18,13 @@ final class Environment {
     static final String FIRST_ADMIN = "admin@example.com";
 
     private final PortPlan ports;
+    private final Ways ways;
     private final LocalSecrets secrets;
     private final LocalSigningKeys signingKeys;
 
-    Environment(PortPlan ports, LocalSecrets secrets, LocalSigningKeys signingKeys) {
+    Environment(PortPlan ports, Ways ways, LocalSecrets secrets, LocalSigningKeys signingKeys) {
         this.ports = ports;
+        this.ways = ways;
         this.secrets = secrets;
         this.signingKeys = signingKeys;
     }
@@ -29,11 +32,11 @@ final class Environment {
     Map<String, String> of(Service service) {
         var all = new TreeMap<String, String>();
         all.putAll(addresses(service));
-        all.putAll(neighbours());
+        all.putAll(neighbours(service));
         all.putAll(observability());
         all.put("QUARKNOTES_CURSORS_SECRET", secrets.secret("cursors-secret"));
         if (service == Service.GATEWAY) {
-            all.put("QUARKNOTES_GATEWAY_USAGE_ENDPOINT", ports.dynamoDb().toString());
+            all.put("QUARKNOTES_GATEWAY_USAGE_ENDPOINT", dynamoDb(service));
             all.put("QUARKNOTES_GATEWAY_USAGE_REGION", Tables.REGION.id());
         }
         if (service == Service.USERS) {
@@ -71,22 +74,40 @@ final class Environment {
                 Integer.toString(ports.management(service)));
     }
 
-    private Map<String, String> neighbours() {
-        var users = ports.address(Service.USERS);
+    private Map<String, String> neighbours(Service service) {
+        var users = neighbour(service, Service.USERS);
         return Map.ofEntries(
-                Map.entry("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", ports.dynamoDb().toString()),
+                Map.entry("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", dynamoDb(service)),
                 Map.entry("QUARKUS_DYNAMODB_AWS_REGION", Tables.REGION.id()),
                 Map.entry("AWS_ACCESS_KEY_ID", Tables.ANYBODY.accessKeyId()),
                 Map.entry("AWS_SECRET_ACCESS_KEY", Tables.ANYBODY.secretAccessKey()),
-                Map.entry(
-                        "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka().clients()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafka(service)),
                 Map.entry("QUARKNOTES_TOKENS_ISSUER", ports.gateway().toString()),
                 Map.entry("QUARKNOTES_TOKENS_JWKS", users + "/.well-known/jwks.json"),
                 Map.entry("QUARKNOTES_TOKENS_ENDED_SESSIONS", users + "/internal/ended-sessions"),
                 Map.entry("QUARKNOTES_TOKENS_API_KEY_EXCHANGE", users + "/internal/api-key-exchange"),
-                Map.entry("QUARKNOTES_USERS_URL", users.toString()),
-                Map.entry("QUARKNOTES_NOTES_URL", ports.address(Service.NOTES).toString()),
-                Map.entry("QUARKNOTES_NOTIFY_URL", ports.address(Service.NOTIFY).toString()));
+                Map.entry("QUARKNOTES_USERS_URL", users),
+                Map.entry("QUARKNOTES_NOTES_URL", neighbour(service, Service.NOTES)),
+                Map.entry("QUARKNOTES_NOTIFY_URL", neighbour(service, Service.NOTIFY)));
+    }
+
+    private String neighbour(Service from, Service to) {
+        int port = ports.of(to);
+        return at(from == to ? port : ways.port(from.module(), to.module(), port));
+    }
+
+    private String dynamoDb(Service from) {
+        return at(ways.port(from.module(), Parts.DYNAMO_DB, ports.dynamoDb().getPort()));
+    }
+
+    private int kafka(Service from) {
+        return Doors.of(from, ports, ways)
+                .map(Door::advertised)
+                .orElse(ports.kafka().clients());
+    }
+
+    private static String at(int port) {
+        return "http://localhost:" + port;
     }
 
     /** Logs for people instead of machines, without the ways to ready; spans soon enough for somebody who waits. */

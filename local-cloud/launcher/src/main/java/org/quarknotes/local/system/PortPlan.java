@@ -19,6 +19,7 @@ public record PortPlan(int base) {
     public static final int DEFAULT = 8080;
 
     private static final int MANAGEMENT = 10;
+    private static final int KAFKA_DOOR = 14;
     private static final int DYNAMO_DB = 20;
     private static final int KAFKA = 21;
     private static final int CONTROLLER = 22;
@@ -68,6 +69,11 @@ public record PortPlan(int base) {
 
     public Listeners kafka() {
         return new Listeners(base + KAFKA, base + CONTROLLER);
+    }
+
+    /** Where Kafka listens for this service alone, if something stands between the two. */
+    int kafkaDoor(Service service) {
+        return base + KAFKA_DOOR + service.place();
     }
 
     int of(Service service) {

@@ -32,7 +32,10 @@ final class Starting {
         this.parts = parts;
         this.progress = progress;
         this.environment = new Environment(
-                options.ports(), new LocalSecrets(folder.data(), new SecureRandom()), LocalSigningKeys.of(folder));
+                options.ports(),
+                options.ways(),
+                new LocalSecrets(folder.data(), new SecureRandom()),
+                LocalSigningKeys.of(folder));
     }
 
     /** Returns when all is ready, and throws as soon as one part fails. */
@@ -86,7 +89,7 @@ final class Starting {
 
     private void startKafka() {
         var broker = KafkaBroker.start(
-                options.ports().kafka(),
+                options.ports().kafka().with(Doors.all(options.ports(), options.ways())),
                 folder.data().resolve("kafka"),
                 EventTopics.all(),
                 parts.surroundings(Parts.KAFKA, Map.of()));

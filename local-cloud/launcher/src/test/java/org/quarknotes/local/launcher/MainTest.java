@@ -20,6 +20,9 @@ class MainTest {
                 "up --without coffee-service",
                 "logs a b",
                 "rotate-keys --fast",
+                "torture --people 1",
+                "torture --minutes 0",
+                "torture --faults rain",
                 "logs coffee-service"
             })
     void wrong_usage_ends_with_2(String arguments) {

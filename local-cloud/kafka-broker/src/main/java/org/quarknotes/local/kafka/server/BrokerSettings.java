@@ -40,6 +40,7 @@ record BrokerSettings(Path data, int port, int controllerPort, Map<String, Strin
     Properties properties() {
         var properties = new Properties();
         properties.putAll(identity());
+        Doors.given().openIn(properties);
         properties.putAll(aloneInTheCluster());
         properties.putAll(security);
         return properties;
