@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class Calls {
     static final String NOTE = """
             {"title": "New", "body": "text", "tags": ["home", "garden"], "pinned": true}""";
+    /** The id of a notification that is nobody's. */
+    private static final String NOBODYS = "01890a5d-ac96-774b-bcce-b302099a8057";
+
     private static final Map<String, Function<Scene, Client.Request>> OF_NOTES = Map.ofEntries(
             entry("createNote", scene -> scene.client().post("/v1/notes", NOTE)),
             entry("listNotes", scene -> scene.client().get("/v1/notes")),
@@ -50,7 +53,16 @@ final class Calls {
             entry(
                     "unshareNote",
                     scene -> scene.client().delete(share(scene, scene.cast().reader()))),
-            entry("listNotifications", scene -> scene.client().get("/v1/notifications")));
+            entry("listNotifications", scene -> scene.client().get("/v1/notifications")),
+            entry("countUnread", scene -> scene.client().get("/v1/notifications/unread-count")),
+            entry("markRead", scene -> scene.client().request("POST", "/v1/notifications/" + NOBODYS + "/read")),
+            entry("markAllRead", scene -> scene.client().request("POST", "/v1/notifications/read-all")),
+            entry("getPreferences", scene -> scene.client().get("/v1/notification-preferences")),
+            entry(
+                    "putPreferences",
+                    scene -> scene.client()
+                            .put("/v1/notification-preferences", "{\"note.revised\": {\"inbox\": false}}")
+                            .ifMatch("*")));
 
     private Calls() {}
 

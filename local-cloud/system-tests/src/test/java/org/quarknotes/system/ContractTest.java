@@ -31,12 +31,17 @@ class ContractTest {
             "request-in-progress", "needs two at the very same time: IdempotencyTest sends many",
             "upstream-unavailable", "needs user-service to be away: KillTest",
             "rate-limited", "needs somebody who guesses, from another address: GuessingTest",
+            "markRead 204", "needs somebody who was told of something: NotificationsTest",
+            "putPreferences validation-failed", "every preference of the right kind can be wanted",
             "changeEmail user-not-found", "needs to leave between two steps of the same request",
             "deleteMe user-not-found", "needs to leave twice at the very same time");
 
     /** Told of every operation, because every path may be mistyped; only these have something of their own to miss. */
     private static final Set<String> HAVE_PARTS =
-            Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote", "endSession", "deleteApiKey");
+            Set.of("getNoteVersion", "restoreNoteVersion", "unshareNote", "endSession", "deleteApiKey", "markRead");
+
+    private static final Set<String> OF_INBOXES =
+            Set.of("listNotifications", "countUnread", "markRead", "markAllRead", "getPreferences", "putPreferences");
 
     private Client client;
     private Description description;
@@ -78,7 +83,9 @@ class ContractTest {
     }
 
     private Stream<Description.Operation> described() {
-        return description.operations().stream().filter(operation -> operation.isOfNotes() || operation.isOfPeople());
+        return description.operations().stream()
+                .filter(operation ->
+                        operation.isOfNotes() || operation.isOfPeople() || OF_INBOXES.contains(operation.id()));
     }
 
     private static boolean isProvokedHere(Description.Operation operation, String outcome) {

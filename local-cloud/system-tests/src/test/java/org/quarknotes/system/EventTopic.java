@@ -37,7 +37,7 @@ final class EventTopic implements AutoCloseable {
         this.servers = servers;
         this.name = name;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "max.request.size", 1 << 21),
+                Map.of("bootstrap.servers", servers, "max.request.size", 1 << 22, "compression.type", "gzip"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -51,6 +51,13 @@ final class EventTopic implements AutoCloseable {
     List<Map.Entry<String, String>> deadLetters() {
         return all(name + ".dead-letters").stream()
                 .map(letter -> Map.entry(letter.key(), header(letter.headers(), "dead-letter-reason")))
+                .toList();
+    }
+
+    /** The letters of the record with this key, the oldest first. */
+    List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
+        return all(name + ".dead-letters").stream()
+                .filter(letter -> key.equals(letter.key()))
                 .toList();
     }
 
@@ -69,7 +76,14 @@ final class EventTopic implements AutoCloseable {
 
     private List<ConsumerRecord<String, byte[]>> all(String topic) {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers", servers, "group.id", UUID.randomUUID().toString(), "enable.auto.commit", false);
+                "bootstrap.servers",
+                servers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

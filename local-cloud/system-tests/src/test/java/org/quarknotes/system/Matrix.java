@@ -50,6 +50,11 @@ final class Matrix {
             getKeys             GET    /.well-known/jwks.json                public              200 200 200 200
             getIssuer           GET    /.well-known/openid-configuration     public              200 200 200 200
             listNotifications   GET    /v1/notifications                     notifications:read  200 200 200 200
+            countUnread         GET    /v1/notifications/unread-count        notifications:read  200 200 200 200
+            markRead            POST   /v1/notifications/{id}/read           notifications:write not-found
+            markAllRead         POST   /v1/notifications/read-all            notifications:write 204 204 204 204
+            getPreferences      GET    /v1/notification-preferences          notifications:read  200 200 200 200
+            putPreferences      PUT    /v1/notification-preferences          notifications:write 200 200 200 200
             """;
     /** All that a token can allow. */
     static final List<String> SCOPES =

@@ -82,6 +82,31 @@ class ParityTest {
     }
 
     @Test
+    void inboxes_and_preferences_are_alike() {
+        var person = Person.arrive(functions);
+        var nobodys = "/v1/notifications/01890a5d-ac96-774b-bcce-b302099a8057/read";
+        var preferences = "/v1/notification-preferences";
+
+        shapes.answerAlike(client -> client.get("/v1/notifications?unread=true").as(person));
+        shapes.answerAlike(client -> client.get("/v1/notifications?unread=yes").as(person));
+        shapes.answerAlike(
+                client -> client.get("/v1/notifications/unread-count").as(person));
+        shapes.answerAlike(client -> client.request("POST", nobodys).as(person));
+        shapes.answerAlike(
+                client -> client.request("POST", "/v1/notifications/read-all").as(person));
+        shapes.answerAlike(client -> client.get(preferences).as(person));
+        shapes.answerAlike(client ->
+                client.get(preferences).header("If-None-Match", "\"0\"").as(person));
+        shapes.answerAlike(client -> client.put(preferences, "{}").as(person));
+        for (var body : List.of("{\"note.eaten\": {}}", "{\"note.shared\": {\"fax\": true}}", "[]", "{")) {
+            shapes.answerAlike(
+                    client -> client.put(preferences, body).ifMatch("*").as(person));
+        }
+        shapes.answerAlike(
+                client -> client.put(preferences, "{}").ifMatch("\"9\"").as(person));
+    }
+
+    @Test
     void preconditions_and_caches_are_alike() {
         var note = Sharing.newNote(containers, ada, "conditional");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,6 +58,11 @@ class PoisonTest {
                 Map.entry("no JSON", "its data is not the JSON that is expected"),
                 Map.entry("no source", "its data is not the JSON that is expected"),
                 Map.entry("no time", "its time is not one of RFC 3339"),
+                Map.entry("no content type", "its data is not said to be JSON"),
+                Map.entry("other cloudevents", "its version of CloudEvents is not known"),
+                Map.entry("no text", "its data is no text in UTF-8"),
+                Map.entry("hostile headers", "nothing is known of the type 'org.quarknotes.note.shared.v99'"),
+                Map.entry("inflated", "its data is no text in UTF-8"),
                 Map.entry("unknown type", "nothing is known of the type 'org.quarknotes.note.sung.v1'"),
                 Map.entry("as large as can be", "its data is not the JSON that is expected"));
         await().atMost(PATIENCE)
@@ -92,7 +98,29 @@ class PoisonTest {
                 with(event(partition, "no source", new byte[0]), "ce_source", "::no uri %%"),
                 with(event(partition, "no time", new byte[0]), "ce_time", "yesterday"),
                 with(event(partition, "unknown type", new byte[0]), "ce_type", "org.quarknotes.note.sung.v1"),
+                with(event(partition, "no content type", new byte[0]), "content-type", "text/plain"),
+                with(event(partition, "other cloudevents", new byte[0]), "ce_specversion", "2.0"),
+                event(partition, "no text", filled(1_000_000)),
+                event(partition, "inflated", filled(2_000_000)),
+                hostile(with(event(partition, "hostile headers", null), "ce_type", "org.quarknotes.note.shared.v99")),
                 event(partition, "as large as can be", large));
+    }
+
+    private static byte[] filled(int size) {
+        var bytes = new byte[size];
+        Arrays.fill(bytes, (byte) 0xff);
+        return bytes;
+    }
+
+    private static ProducerRecord<String, byte[]> hostile(ProducerRecord<String, byte[]> record) {
+        record.headers()
+                .add("dead-letter-reason", "a lie".getBytes(UTF_8))
+                .add("dead-letter-topic", EventTopic.USERS.getBytes(UTF_8))
+                .add("traceparent", new byte[] {(byte) 0xff, 0})
+                .add("tracestate", "=,=\r\n".repeat(2_000).getBytes(UTF_8))
+                .add("baggage", null)
+                .add("", null);
+        return record;
     }
 
     private static ProducerRecord<String, byte[]> event(int partition, String key, byte @Nullable [] value) {

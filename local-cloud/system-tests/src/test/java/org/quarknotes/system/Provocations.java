@@ -54,6 +54,7 @@ final class Provocations {
             entry("patchNote validation-failed", (scene, sound) -> sound.content("{\"title\": null}".getBytes(UTF_8))),
             entry("deleteNote validation-failed", (scene, sound) -> with(sound, "purge=maybe")),
             entry("getNoteVersion not-found", (scene, sound) -> sound.at(path -> path.replace("/1", "/2"))),
+            entry("markRead not-found", (scene, sound) -> sound),
             entry("restoreNoteVersion not-found", (scene, sound) -> sound.at(path -> path.replace("/1/", "/2/"))),
             entry(
                     "shareNote 200",

@@ -17,8 +17,10 @@ class UserEventsConsumer {
     private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
     private static final String USER_DELETED = "org.quarknotes.user.deleted.v1";
 
-    /** Known, but of no concern here. */
+    /** These are known, but of no concern here. */
     private static final String USER_REGISTERED = "org.quarknotes.user.registered.v1";
+
+    private static final String NEW_DEVICE = "org.quarknotes.session.new-device.v1";
 
     private final Erasing erasing;
     private final UserDeletedReader reader;
@@ -36,7 +38,7 @@ class UserEventsConsumer {
         var envelope = Envelope.of(record);
         switch (envelope.type()) {
             case USER_DELETED -> erase(envelope, record);
-            case USER_REGISTERED -> LOG.debugf("event %s is passed over", envelope.id());
+            case USER_REGISTERED, NEW_DEVICE -> LOG.debugf("event %s is passed over", envelope.id());
             default -> throw new UnusableEvent("nothing is known of the type '" + envelope.type() + "'");
         }
     }

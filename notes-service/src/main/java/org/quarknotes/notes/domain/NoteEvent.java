@@ -32,8 +32,8 @@ public sealed interface NoteEvent {
     record Purged(Happening what) implements NoteEvent {}
 
     /** Its owner granted it to somebody who could not see it before; a change of the role is not told. */
-    record Shared(Happening what, UserId grantee, Role role) implements NoteEvent {}
+    record Shared(Happening what, Grant grant) implements NoteEvent {}
 
     /** Its owner took a grant back, or the grantee gave it up. */
-    record Unshared(Happening what, UserId grantee) implements NoteEvent {}
+    record Unshared(Happening what, Grant grant) implements NoteEvent {}
 }

@@ -75,7 +75,7 @@ public class NoteSharing {
             }
             var note = untrashed(visible);
             var grant = notes.grant(id, leaving).orElseThrow(NoSuchGrant::new);
-            var event = new NoteEvent.Unshared(happening(note, caller), leaving);
+            var event = new NoteEvent.Unshared(happening(note, caller), grant);
             if (notes.revoke(grant, event) == Granting.DONE) {
                 return;
             }
@@ -113,7 +113,7 @@ public class NoteSharing {
     }
 
     private NoteEvent.Shared event(Note note, Grant grant) {
-        return new NoteEvent.Shared(happening(note, grant.owner()), grant.grantee(), grant.role());
+        return new NoteEvent.Shared(happening(note, grant.owner()), grant);
     }
 
     private Happening happening(Note note, UserId actor) {

@@ -8,6 +8,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quarknotes.notes.domain.Grant;
 import org.quarknotes.notes.domain.NoteEvent;
 import org.quarknotes.notes.domain.Role;
 import org.quarknotes.notes.domain.UserId;
@@ -30,7 +31,13 @@ class NoteEvents {
             @Nullable String actorId,
             @Nullable String granteeId,
             @Nullable String role,
-            String title) {}
+            @Nullable String since,
+            String title) {
+
+        Data(String noteId, String ownerId, @Nullable String actorId, String title) {
+            this(noteId, ownerId, actorId, null, null, null, title);
+        }
+    }
 
     Event of(NoteEvent event) {
         var what = event.what();
@@ -65,15 +72,26 @@ class NoteEvents {
         var title = what.title().text();
         return switch (event) {
             case NoteEvent.Shared shared ->
-                new Data(note, owner, null, shared.grantee().text(), lower(shared.role()), title);
-            case NoteEvent.Unshared unshared ->
-                new Data(note, owner, actor, unshared.grantee().text(), null, title);
+                data(shared.grant(), null, lower(shared.grant().role()), title);
+            case NoteEvent.Unshared unshared -> data(unshared.grant(), actor, null, title);
             case NoteEvent.Created _,
                     NoteEvent.Revised _,
                     NoteEvent.Trashed _,
                     NoteEvent.Restored _,
-                    NoteEvent.Purged _ -> new Data(note, owner, actor, null, null, title);
+                    NoteEvent.Purged _ -> new Data(note, owner, actor, title);
         };
+    }
+
+    private static Data data(Grant grant, @Nullable String actor, @Nullable String role, String title) {
+        var since = grant.since().toString();
+        return new Data(
+                grant.note().text(),
+                grant.owner().text(),
+                actor,
+                grant.grantee().text(),
+                role,
+                since,
+                title);
     }
 
     private static String lower(Role role) {

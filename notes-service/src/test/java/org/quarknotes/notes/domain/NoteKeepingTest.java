@@ -10,6 +10,7 @@ import static org.quarknotes.notes.domain.Samples.BOB;
 import static org.quarknotes.notes.domain.Samples.EVE;
 import static org.quarknotes.notes.domain.Samples.NOON;
 import static org.quarknotes.notes.domain.Samples.draft;
+import static org.quarknotes.notes.domain.Samples.grant;
 import static org.quarknotes.notes.domain.Samples.newId;
 
 import java.time.Duration;
@@ -153,7 +154,7 @@ class NoteKeepingTest {
         assertThat(desk.notes.told())
                 .containsExactly(
                         new NoteEvent.Created(told("Groceries", 1, ADA)),
-                        new NoteEvent.Shared(told("Groceries", 1, ADA), BOB, Role.EDITOR),
+                        new NoteEvent.Shared(told("Groceries", 1, ADA), grant(note, BOB, Role.EDITOR)),
                         new NoteEvent.Revised(told("Changed", 2, BOB)),
                         new NoteEvent.Trashed(told("Changed", 3, ADA)),
                         new NoteEvent.Restored(told("Changed", 4, ADA)),

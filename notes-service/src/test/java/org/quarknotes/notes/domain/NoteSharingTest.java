@@ -36,7 +36,7 @@ class NoteSharingTest {
 
         assertThat(shared).isEqualTo(new Shared(grant(note, BOB, Role.READER), true));
         assertThat(desk.reading.read(BOB, note.id())).isEqualTo(new VisibleNote(note, Role.READER));
-        assertThat(told()).containsExactly(new NoteEvent.Shared(happening(note), BOB, Role.READER));
+        assertThat(told()).containsExactly(new NoteEvent.Shared(happening(note), grant(note, BOB, Role.READER)));
     }
 
     @Test
@@ -158,7 +158,7 @@ class NoteSharingTest {
 
         assertMissing(() -> desk.reading.read(BOB, note.id()));
         assertThat(notes.grants(note.id())).extracting(Grant::grantee).containsExactly(EVE);
-        assertThat(desk.lastTold()).isEqualTo(new NoteEvent.Unshared(happening(note), BOB));
+        assertThat(desk.lastTold()).isEqualTo(new NoteEvent.Unshared(happening(note), grant(note, BOB, Role.EDITOR)));
     }
 
     @Test

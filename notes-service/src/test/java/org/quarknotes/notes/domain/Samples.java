@@ -85,11 +85,11 @@ public final class Samples {
     }
 
     public static NoteEvent.Shared shared(Note note, Grant grant) {
-        return new NoteEvent.Shared(happening(note), grant.grantee(), grant.role());
+        return new NoteEvent.Shared(happening(note), grant);
     }
 
     public static NoteEvent.Unshared unshared(Note note, Grant grant) {
-        return new NoteEvent.Unshared(happening(note), grant.grantee());
+        return new NoteEvent.Unshared(happening(note), grant);
     }
 
     /** At the note's version, at noon, by its owner. */

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Body;
 import org.quarknotes.notes.domain.Draft;
 import org.quarknotes.notes.domain.Listing;
@@ -33,6 +35,9 @@ import org.quarknotes.notes.domain.Title;
 import org.quarknotes.notes.domain.UseCases;
 import org.quarknotes.notes.domain.UserId;
 import org.quarknotes.notes.domain.VersionListing;
+import org.quarknotes.outbox.Event;
+import org.quarknotes.outbox.Outbox;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What each call consumes of DynamoDB is what {@code docs/cost.md} says. */
 class CostTest {
@@ -43,6 +48,7 @@ class CostTest {
     private final Table table = LocalTables.fresh();
     private final CapacityMeter meter = CapacityMeter.on(table);
     private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
+    private final UseCases unmetered = new Storage(table, Clock.systemUTC()).useCases(Clock.systemUTC());
     private final UseCases notes = storage.useCases(Clock.systemUTC());
 
     @Test
@@ -53,6 +59,7 @@ class CostTest {
         sharing();
         batches();
         erasing();
+        events();
 
         assertThat(measured).containsExactlyEntriesOf(documented());
     }
@@ -83,7 +90,7 @@ class CostTest {
     private void lists() {
         var many = new UserId("many");
         for (int n = 0; n < 150; n++) {
-            notes.keeping.write(many, draft(n % 2 == 0 ? "even" : "odd"), Optional.empty());
+            unmetered.keeping.write(many, draft(n % 2 == 0 ? "even" : "odd"), Optional.empty());
         }
         cost("`listNotes`", () -> notes.reading.list(listing(many, Optional.empty(), Optional.empty())));
         cost(
@@ -126,6 +133,38 @@ class CostTest {
         cost("erasing somebody with 10 notes", () -> notes.erasing.begin("event", leaving));
     }
 
+    private void events() {
+        var outbox = new Outbox(1);
+        var metered = meter.metered(table);
+        cost("two events recorded", () -> metered.write(outbox.record(event("1")), outbox.record(event("2"))));
+        var sent = table
+                .client()
+                .query(query -> query.tableName(table.name())
+                        .keyConditionExpression("pk = :outbox")
+                        .filterExpression("subject = :subject")
+                        .expressionAttributeValues(Map.of(
+                                ":outbox", AttributeValue.fromS("OUTBOX#0"), ":subject", AttributeValue.fromS("cost"))))
+                .items()
+                .stream()
+                .map(item ->
+                        Write.delete(new Key(item.get("pk").s(), item.get("sk").s())))
+                .toList();
+        assertThat(sent).hasSize(2);
+        cost("two events removed", () -> metered.batchWrite(sent));
+    }
+
+    private static Event event(String id) {
+        return new Event(
+                id,
+                "org.quarknotes.note.revised.v1",
+                "/notes-service",
+                "cost",
+                1,
+                Clock.systemUTC().instant(),
+                "{\"title\": \"%s\"}".formatted("Groceries".repeat(20)),
+                Optional.empty());
+    }
+
     private void cost(String call, Runnable performed) {
         meter.take();
         performed.run();
@@ -134,13 +173,22 @@ class CostTest {
 
     private static Map<String, String> documented() throws IOException {
         var rows = new LinkedHashMap<String, String>();
-        for (var line : Files.readAllLines(DOCUMENT)) {
+        for (var line : section("## Notes")) {
             var row = ROW.matcher(line);
             if (row.matches()) {
                 rows.put(row.group(1), row.group(2) + " / " + row.group(3));
             }
         }
         return rows;
+    }
+
+    /** Its lines, up to the next heading. */
+    private static List<String> section(String heading) throws IOException {
+        return Files.readAllLines(DOCUMENT).stream()
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .toList();
     }
 
     private Note write(String... tags) {

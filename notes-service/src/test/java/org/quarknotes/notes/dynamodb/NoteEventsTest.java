@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarknotes.notes.domain.Samples.ADA;
 import static org.quarknotes.notes.domain.Samples.BOB;
 import static org.quarknotes.notes.domain.Samples.NOON;
+import static org.quarknotes.notes.domain.Samples.grant;
 import static org.quarknotes.notes.domain.Samples.happening;
 import static org.quarknotes.notes.domain.Samples.note;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quarknotes.notes.domain.Note;
 import org.quarknotes.notes.domain.NoteEvent;
 import org.quarknotes.notes.domain.NoteEvent.Happening;
 import org.quarknotes.notes.domain.Role;
@@ -30,7 +32,8 @@ import org.quarknotes.notes.domain.Role;
 class NoteEventsTest {
     private static final Path SCHEMAS = Path.of("..", "docs", "events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Happening WHAT = happening(note(ADA, "Groceries"));
+    private static final Note GROCERIES = note(ADA, "Groceries");
+    private static final Happening WHAT = happening(GROCERIES);
     private static final Happening BY_NOBODY = new Happening(WHAT.note(), ADA, WHAT.title(), 3, Optional.empty(), NOON);
 
     private final NoteEvents events = new NoteEvents();
@@ -43,9 +46,9 @@ class NoteEventsTest {
                 new NoteEvent.Restored(WHAT),
                 new NoteEvent.Purged(WHAT),
                 new NoteEvent.Purged(BY_NOBODY),
-                new NoteEvent.Shared(WHAT, BOB, Role.READER),
-                new NoteEvent.Shared(WHAT, BOB, Role.EDITOR),
-                new NoteEvent.Unshared(WHAT, BOB));
+                new NoteEvent.Shared(WHAT, grant(GROCERIES, BOB, Role.READER)),
+                new NoteEvent.Shared(WHAT, grant(GROCERIES, BOB, Role.EDITOR)),
+                new NoteEvent.Unshared(WHAT, grant(GROCERIES, BOB, Role.READER)));
     }
 
     @ParameterizedTest

@@ -72,7 +72,21 @@ class RecordedEventsTest implements KeptNotes {
         assertThat(event.version()).isEqualTo(1);
         assertThat(event.time()).isEqualTo(NOON);
         assertThat(event.data()).isEqualTo("""
-                {"noteId":"%s","ownerId":"ada","granteeId":"bob","role":"reader","title":"Groceries"}""".formatted(kept.id().text()));
+                {"noteId":"%s","ownerId":"ada","granteeId":"bob","role":"reader","since":"2026-11-21T12:00:00Z","title":"Groceries"}""".formatted(kept.id().text()));
+    }
+
+    @Test
+    void both_events_of_a_grant_say_since_when_it_was_whatever_its_role_became() throws InterruptedException {
+        var kept = kept(ADA, "Groceries");
+        share(kept, BOB, Role.READER);
+        notes().regrant(grant(kept, BOB, Role.EDITOR));
+        var grant = notes().grant(kept.id(), BOB).orElseThrow();
+        notes().revoke(grant, unshared(kept, grant));
+
+        assertThat(events(""))
+                .filteredOn(event -> event.type().contains("shared"))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.data()).contains("\"since\":\"2026-11-21T12:00:00Z\""));
     }
 
     @Test

@@ -54,9 +54,10 @@ class UserEventsConsumerTest {
         assertThat(notes.notes(ADA, 10)).isEmpty();
     }
 
-    @Test
-    void who_registered_is_passed_over() throws InterruptedException {
-        consumer.hear(event("org.quarknotes.user.registered.v1", DATA));
+    @ParameterizedTest
+    @ValueSource(strings = {"org.quarknotes.user.registered.v1", "org.quarknotes.session.new-device.v1"})
+    void what_is_of_no_concern_here_is_passed_over(String type) throws InterruptedException {
+        consumer.hear(event(type, DATA));
 
         assertThat(notes.notes(ADA, 10)).hasSize(1);
     }

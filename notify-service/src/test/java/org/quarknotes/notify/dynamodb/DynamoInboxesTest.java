@@ -9,16 +9,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quarknotes.dynamo.Cursors;
 import org.quarknotes.dynamo.Table;
+import org.quarknotes.notify.domain.BurstContract;
 import org.quarknotes.notify.domain.Inboxes;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
 import org.quarknotes.notify.domain.InboxesContract;
 import org.quarknotes.notify.domain.Notification;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
+import org.quarknotes.notify.domain.ReadingContract;
 
 /** Against DynamoDB Local, in a table made from this service's own definition. */
-class DynamoInboxesTest implements InboxesContract {
-    private final Table table = LocalTables.fresh();
+class DynamoInboxesTest implements InboxesContract, ReadingContract, BurstContract {
+    private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private final Table table =
+            new Table(LocalTables.client(), LocalTables.fresh().name(), AT_NOON);
     private final DynamoInboxes inboxes = replica("a secret of at least 32 characters");
 
     @Override
@@ -43,7 +48,7 @@ class DynamoInboxesTest implements InboxesContract {
     }
 
     private DynamoInboxes replica(String secret) {
-        return Storage.inboxes(table, new Cursors(secret), Clock.fixed(NOON, ZoneOffset.UTC));
+        return Storage.inboxes(table, new Cursors(secret), AT_NOON);
     }
 
     private static Notification told(int number) {

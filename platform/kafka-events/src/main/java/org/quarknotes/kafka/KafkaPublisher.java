@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.quarknotes.outbox.Event;
 import org.quarknotes.outbox.Publisher;
 import org.quarknotes.outbox.TraceContext;
+import org.quarknotes.outbox.Unsendable;
 
 /**
  * Sends events to Kafka as CloudEvents in binary mode, keyed by their subject so that each subject's events keep their
@@ -33,8 +35,14 @@ class KafkaPublisher implements Publisher {
     }
 
     @Override
-    public void publish(Event event) {
-        emitter.sendMessage(Message.of(event.data(), metadata(event))).await().atMost(PATIENCE);
+    public void publish(Event event) throws Unsendable {
+        try {
+            emitter.sendMessage(Message.of(event.data(), metadata(event)))
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RecordTooLargeException tooLarge) {
+            throw new Unsendable("it is too large for Kafka", tooLarge);
+        }
     }
 
     private static Metadata metadata(Event event) {

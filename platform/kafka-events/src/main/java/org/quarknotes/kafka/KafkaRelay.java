@@ -21,6 +21,7 @@ class KafkaRelay {
     private final Table table;
     private final KafkaPublisher publisher;
     private final Settings settings;
+    private final RelayMetrics metrics;
     private Optional<Relay> relay = Optional.empty();
 
     /** How the relay behaves. */
@@ -43,17 +44,19 @@ class KafkaRelay {
         Duration lease();
     }
 
-    KafkaRelay(Outbox outbox, Table table, KafkaPublisher publisher, Settings settings) {
+    KafkaRelay(Outbox outbox, Table table, KafkaPublisher publisher, Settings settings, RelayMetrics metrics) {
         this.outbox = outbox;
         this.table = table;
         this.publisher = publisher;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
             var pace = new Relay.Pace(settings.interval(), settings.lease());
-            relay = Optional.of(Relay.start(outbox, table, publisher, pace));
+            relay = Optional.of(Relay.start(outbox, table, publisher, pace, metrics));
+            metrics.show(() -> outbox.backlog(table));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quarknotes.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.quarknotes.outbox.UnusableEvent;
@@ -22,21 +23,26 @@ public class Patience {
      * @throws InterruptedException when the service stops meanwhile; the event is delivered again then
      */
     public <R> R untilDone(Supplier<R> effect) throws InterruptedException {
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
             try {
                 return effect.get();
-            } catch (SdkException away) {
+            } catch (SdkException | UncheckedIOException away) {
                 if (isHopeless(away)) {
-                    throw new UnusableEvent("the database will never take it", away);
+                    throw new UnusableEvent("the database will never take it", attempt, away);
                 }
                 LOG.warnf("an event waits %d ms: %s", pause, away.getMessage());
                 Thread.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
     }
 
-    /** Too large, or a key of the wrong form: trying that again would hold up every later event for good. */
-    private static boolean isHopeless(SdkException failure) {
+    /**
+     * Too large, or a key of the wrong form: trying that again would hold up every later event for good. A connection
+     * that breaks never is; the SDK tells of some in an {@link UncheckedIOException}, while it writes a request.
+     */
+    private static boolean isHopeless(RuntimeException failure) {
         return switch (failure) {
             case TransactionCanceledException cancelled ->
                 cancelled.cancellationReasons().stream().anyMatch(reason -> "ValidationError".equals(reason.code()));

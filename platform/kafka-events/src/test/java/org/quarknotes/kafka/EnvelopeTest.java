@@ -23,7 +23,7 @@ class EnvelopeTest {
 
     @Test
     void what_nobody_here_asks_for_may_be_malformed() {
-        var record = with(with(sound(), "ce_source", "::no uri %%"), "ce_specversion", "9.9");
+        var record = with(with(sound(), "ce_source", "::no uri %%"), "ce_specversion", "1.9");
 
         assertThat(Envelope.of(record).id()).isEqualTo(EVENT);
     }
@@ -44,6 +44,30 @@ class EnvelopeTest {
     @ValueSource(strings = {"", "a#b", "01890a5d-ac96-774b-bcce-b302099a8057#", "../a", "ü", "with space"})
     void an_event_whose_id_is_no_id_is_unusable(String id) {
         assertUnusable(with(sound(), "ce_id", id), "its own id is no id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0.3", "2.0", "1", "1.x"})
+    void an_event_of_another_version_of_cloudevents_is_unusable(String version) {
+        assertUnusable(with(sound(), "ce_specversion", version), "its version of CloudEvents is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text/plain", "application/cloudevents+json", "application/jsonp", "\0"})
+    void an_event_in_another_format_is_unusable(String type) {
+        assertUnusable(with(sound(), "content-type", type), "its data is not said to be JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8"})
+    void an_event_that_is_said_to_be_json_is_read(String type) {
+        assertThat(Envelope.of(with(sound(), "content-type", type)).id()).isEqualTo(EVENT);
+    }
+
+    @Test
+    void what_is_no_text_is_unusable() {
+        assertUnusable(with(sound(), StrictText.RAW_KEY, "any"), "its key is no text in UTF-8");
+        assertUnusable(with(sound(), StrictText.RAW_VALUE, "any"), "its data is no text in UTF-8");
     }
 
     /** It would be repeated in the reason of a dead letter, which would grow too large. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.quarknotes.outbox.Outbox;
 
 /** The way of an event, with a real database and a real broker, and nothing configured but what the README asks for. */
 @QuarkusTest
-@QuarkusTestResource(LocalCloud.class)
+@QuarkusTestResource(value = LocalCloud.class, restrictToAnnotatedClass = true)
 class FromOutboxToListenerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.25Z");
@@ -33,16 +34,19 @@ class FromOutboxToListenerTest {
     private final Table table;
     private final Outbox outbox;
     private final Listener listener;
+    private final MeterRegistry registry;
     private final String servers;
 
     FromOutboxToListenerTest(
             Table table,
             Outbox outbox,
             Listener listener,
+            MeterRegistry registry,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.table = table;
         this.outbox = outbox;
         this.listener = listener;
+        this.registry = registry;
         this.servers = servers;
     }
 
@@ -82,6 +86,30 @@ class FromOutboxToListenerTest {
         var letter = deadLetter(unusable.subject());
         assertThat(headers(letter)).containsEntry("dead-letter-reason", "nothing is known of it");
         assertThat(letter.value()).isEqualTo(unusable.data());
+    }
+
+    @Test
+    void what_is_sent_heard_and_put_aside_is_counted() {
+        heard(recorded("thing.happened"));
+        deadLetter(recorded("thing.unheard-of").subject());
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(registry.get("quarknotes.outbox.sent").timer().count()).isPositive();
+            assertThat(registry.get("quarknotes.events.dead.letters")
+                            .tags("topic", "things.dead-letters", "group", "tests")
+                            .counter()
+                            .count())
+                    .isPositive();
+            assertThat(registry.get("quarkus.messaging.message.count")
+                            .tag("channel", "heard")
+                            .counter()
+                            .count())
+                    .isPositive();
+            assertThat(registry.get("quarknotes.outbox.waiting").gauge().value())
+                    .isZero();
+            assertThat(registry.get("quarknotes.outbox.oldest.age").gauge().value())
+                    .isZero();
+        });
     }
 
     private Event recorded(String type) {

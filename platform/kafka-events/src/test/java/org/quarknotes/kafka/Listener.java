@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.quarknotes.outbox.UnusableEvent;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** A consumer as services have them: the type says what is to become of the event. */
 @ApplicationScoped
@@ -31,8 +33,24 @@ public class Listener {
         switch (Envelope.of(record).type()) {
             case "thing.happened" -> heard.add(record);
             case "thing.delayed" -> patience.untilDone(() -> heardAtThirdAttempt(record));
+            case "thing.refused" -> refusedAtSecondAttempt();
             default -> throw new UnusableEvent("nothing is known of it");
         }
+    }
+
+    private void refusedAtSecondAttempt() throws InterruptedException {
+        var tries = new AtomicInteger();
+        patience.untilDone(() -> {
+            if (tries.incrementAndGet() == 1) {
+                throw SdkClientException.create("the database is away, says a test");
+            }
+            throw DynamoDbException.builder()
+                    .message("x".repeat(5_000))
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("ValidationException")
+                            .build())
+                    .build();
+        });
     }
 
     private boolean heardAtThirdAttempt(ConsumerRecord<String, String> record) {

@@ -3,6 +3,7 @@ package org.quarknotes.outbox;
 import java.time.Instant;
 import java.util.Optional;
 import org.quarknotes.dynamo.EntityType;
+import org.quarknotes.dynamo.Key;
 
 /**
  * An event that can never be sent as it is. It is kept, without limit of time, until an operator puts it back or throws
@@ -16,7 +17,6 @@ import org.quarknotes.dynamo.EntityType;
  * @param since when it was set aside
  */
 public record AsideEvent(int shard, String id, Optional<Event> event, String reason, int attempts, Instant since) {
-    /** Read here and never put as a whole: the item is the one that waited, so that nothing of it is lost. */
     static final EntityType<AsideEvent> TYPE = EntityType.<AsideEvent>named("outbox-aside")
             .key("ASIDE#{shard}", "{id}")
             .number("shard", AsideEvent::shard)
@@ -31,4 +31,14 @@ public record AsideEvent(int shard, String id, Optional<Event> event, String rea
                     row.text("reason"),
                     (int) row.number("attempts"),
                     row.instant("since")));
+
+    private static final int LONGEST_REASON = 1_000;
+
+    public AsideEvent {
+        reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+    }
+
+    Key key() {
+        return TYPE.key(Integer.toString(shard), id);
+    }
 }

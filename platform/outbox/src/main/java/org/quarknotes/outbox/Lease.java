@@ -1,67 +1,117 @@
 package org.quarknotes.outbox;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 import org.quarknotes.dynamo.Condition;
-import org.quarknotes.dynamo.EntityType;
 import org.quarknotes.dynamo.Outcome;
-import org.quarknotes.dynamo.Table;
+import org.quarknotes.dynamo.Update;
+import org.quarknotes.dynamo.Updated;
 import org.quarknotes.dynamo.Write;
 
 /**
- * The right to send a shard's events, held by one relay at a time and for a bounded time: whoever dies holding it
- * delays the shard by at most that long. Clocks of holders may differ by a fraction of it; two who both believe to
- * hold it send some event twice, which consumers must bear anyway.
+ * The right of one relay to send a shard's events, for a bounded time: whoever dies holding it delays the shard by at
+ * most that long. Every taking has a version of its own, on which all that the holder writes about the shard depends, so
+ * a relay that was stopped and wakes up too late changes nothing. What it was about to send it may still send: receivers
+ * must expect an event twice anyway. Clocks of relays may differ by half the length of a lease.
+ *
+ * <p>Belongs to one thread, but for {@link #isHeld}.
  */
 final class Lease {
-    private static final EntityType<Held> HELD = EntityType.<Held>named("lease")
-            .key("LEASE#{shard}", "LEASE")
-            .number("shard", Held::shard)
-            .text("holder", Held::holder)
-            .number("until", Held::until)
-            .readBy(row -> new Held((int) row.number("shard"), row.text("holder"), row.number("until")));
-
-    private final Table table;
-    private final String holder;
-    private final Duration duration;
-    private final Clock clock;
+    private final Member member;
     private final int shard;
-    private long until;
+    private volatile long until;
+    private long version;
+    private Optional<String> claimant = Optional.empty();
 
-    /**
-     * The stored form.
-     *
-     * @param until milliseconds since the epoch
-     */
-    private record Held(int shard, String holder, long until) {}
-
-    Lease(Table table, int shard, String holder, Duration duration, Clock clock) {
-        this.table = table;
+    Lease(Member member, int shard) {
+        this.member = member;
         this.shard = shard;
-        this.holder = holder;
-        this.duration = duration;
-        this.clock = clock;
+    }
+
+    /** Whether this relay may send right now. */
+    boolean isHeld() {
+        return member.clock().millis() < until;
+    }
+
+    /** Whether another relay asked to have it, which is known from when it was last prolonged. */
+    boolean isClaimed() {
+        return claimant.isPresent();
     }
 
     /** Whether this relay may send now; takes or prolongs the lease when less than half of it is left. */
     boolean hold() {
-        var now = clock.millis();
-        if (until - now > duration.toMillis() / 2) {
+        var now = member.clock().millis();
+        if (until - now > member.pace().lease().toMillis() / 2) {
             return true;
         }
-        var wanted = new Held(shard, holder, now + duration.toMillis());
-        var free =
-                Condition.any(Condition.noItem(), Condition.equal("holder", holder), Condition.lessThan("until", now));
-        var taken = table.write(Write.put(HELD, wanted, free)) instanceof Outcome.Written;
-        until = taken ? wanted.until() : 0;
-        return taken;
+        return now < until ? prolong(end(now)) : take(now);
     }
 
-    /** Lets the next relay begin at once. */
-    void release() {
-        if (until > 0) {
-            until = 0;
-            table.write(Write.delete(HELD.key(Integer.toString(shard)), Condition.equal("holder", holder)));
+    private boolean prolong(long end) {
+        var longer =
+                Update.of(Held.TYPE, Held.keyOf(shard)).set(Held.UNTIL, end).when(mine());
+        return switch (member.table().update(longer)) {
+            case Updated.Done<Held>(var held, var _) -> have(held);
+            case Updated.Refused<Held> _, Updated.Taken<Held> _ -> lose();
+        };
+    }
+
+    private boolean take(long now) {
+        var standing = member.table().get(Held.TYPE, Held.keyOf(shard));
+        if (standing.isPresent() && standing.get().isRunning(now)) {
+            // One's own if it was handed over.
+            return standing.get().holder().equals(member.name()) ? have(standing.get()) : lose();
         }
+        var next = standing.map(Held::version).orElse(0L) + 1;
+        var wanted = new Held(shard, member.name(), next, end(now), Optional.empty());
+        var unchanged = standing.map(Lease::as).orElseGet(Condition::noItem);
+        return member.table().write(Write.put(Held.TYPE, wanted, unchanged)) instanceof Outcome.Written
+                ? have(wanted)
+                : lose();
+    }
+
+    /** Its holder may have prolonged it since it was read. */
+    private static Condition as(Held read) {
+        return Held.VERSION.is(read.version()).and(Held.UNTIL.is(read.until()));
+    }
+
+    private boolean have(Held held) {
+        version = held.version();
+        claimant = held.claimant();
+        until = held.until();
+        return true;
+    }
+
+    private boolean lose() {
+        until = 0;
+        claimant = Optional.empty();
+        return false;
+    }
+
+    /** Lets the claimant begin at once, or whoever comes first. */
+    void release() {
+        if (until == 0) {
+            return;
+        }
+        var handedOver = new Held(
+                shard,
+                claimant.orElse(member.name()),
+                version + 1,
+                isClaimed() ? end(member.clock().millis()) : 0,
+                Optional.empty());
+        member.table().write(Write.put(Held.TYPE, handedOver, mine()));
+        lose();
+    }
+
+    /** What makes a transaction depend on that nobody else has taken the lease meanwhile. */
+    Write fence() {
+        return Write.check(Held.keyOf(shard), mine());
+    }
+
+    private Condition mine() {
+        return Held.VERSION.is(version).and(Held.HOLDER.is(member.name()));
+    }
+
+    private long end(long now) {
+        return now + member.pace().lease().toMillis();
     }
 }

@@ -7,11 +7,24 @@ package org.quarknotes.outbox;
 public final class UnusableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int attempts;
+
     public UnusableEvent(String reason) {
         super(reason);
+        this.attempts = 1;
     }
 
     public UnusableEvent(String reason, Throwable cause) {
+        this(reason, 1, cause);
+    }
+
+    public UnusableEvent(String reason, int attempts, Throwable cause) {
         super(reason, cause);
+        this.attempts = attempts;
+    }
+
+    /** How often it was tried, this time included. */
+    public int attempts() {
+        return attempts;
     }
 }

@@ -54,7 +54,7 @@ class OutboxTest {
 
     @Test
     void all_events_of_one_subject_wait_in_one_shard_and_subjects_are_spread() {
-        IntStream.range(0, 40).forEach(n -> table.write(outbox.record(event(n, "subject-" + n % 20))));
+        Events.record(outbox, table, IntStream.range(0, 40).mapToObj(n -> event(n, "subject-" + n % 20)));
 
         for (int shard = 0; shard < 4; shard++) {
             var waiting = table.page(outbox.oldest(shard, 100)).items();
@@ -67,6 +67,24 @@ class OutboxTest {
                     .as("each of these subjects has both its events here")
                     .isEqualTo(waiting.size() / 2);
         }
+    }
+
+    @Test
+    void the_backlog_says_how_many_wait_and_since_when() {
+        assertThat(outbox.backlog(table)).isEqualTo(new Backlog(0, 0, Optional.empty(), false));
+
+        Events.record(outbox, table, IntStream.range(0, 40).mapToObj(n -> event(n, "subject-" + n)));
+
+        assertThat(outbox.backlog(table))
+                .isEqualTo(new Backlog(40, 0, Optional.of(event(0, "").time()), false));
+    }
+
+    @Test
+    void the_backlog_of_many_events_is_cheap_because_not_all_are_counted() {
+        Events.record(outbox, table, IntStream.range(0, 260).mapToObj(n -> event(n, "a")));
+
+        assertThat(outbox.backlog(table).waiting()).isEqualTo(250);
+        assertThat(outbox.backlog(table).more()).isTrue();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.quarknotes.users.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +18,6 @@ import org.quarknotes.users.domain.Passwords.Verdict;
  */
 @ApplicationScoped
 public class GuessLimits {
-    private static final Duration FAMILIAR = Duration.ofDays(90);
-
     private final GuessCounting counting;
     private final GuessRules rules;
     private final Clock clock;
@@ -61,9 +58,7 @@ public class GuessLimits {
     }
 
     private boolean isFamiliar(ClientAddress address, Optional<Instant> lastHere) {
-        var since = clock.instant().minus(FAMILIAR);
-        return !address.equals(ClientAddress.UNKNOWN)
-                && lastHere.filter(since::isBefore).isPresent();
+        return !address.equals(ClientAddress.UNKNOWN) && Familiarity.isKnown(lastHere, clock.instant());
     }
 
     private Verdict atBoth(Limit account, Limit address, Supplier<Verdict> check) {

@@ -19,6 +19,10 @@ public record Origin(ClientAddress address, Optional<String> userAgent) {
                 .filter(text -> !text.isEmpty());
     }
 
+    public ClientName client() {
+        return ClientName.of(userAgent);
+    }
+
     private static int length(String text) {
         return text.codePointCount(0, text.length());
     }

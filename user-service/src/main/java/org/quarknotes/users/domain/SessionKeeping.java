@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Beginning sessions, continuing them by refresh tokens, and ending those whose token was used again. */
 @ApplicationScoped
 public class SessionKeeping {
+    private static final int ATTEMPTS = 4;
+
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final Ids ids;
@@ -23,15 +25,27 @@ public class SessionKeeping {
     }
 
     /** @throws Rejection.InvalidCredentials when the credential that was shown is no longer in force */
-    OpenSession begin(Credential shown, Origin origin) {
+    OpenSession begin(Account account, Origin origin) {
         var now = now();
-        var session = Session.begun(ids.newSession(), shown, origin.userAgent(), now);
-        var token = refreshTokens.first(shown.owner(), session.id());
-        var deed = new Deed(Deed.Kind.SIGNED_IN, shown.owner(), Optional.of(shown.owner()), origin, now);
-        return switch (sessions.begin(session, RefreshGrant.of(token, session), deed)) {
+        var session = Session.begun(ids.newSession(), account.credential(), origin.userAgent(), now);
+        var token = refreshTokens.first(session.owner(), session.id());
+        return switch (begin(account.profile(), session, RefreshGrant.of(token, session), origin)) {
             case BEGUN -> open(session, token, session.expiresAt(), now);
             case OUTDATED -> throw new Rejection.InvalidCredentials();
+            case OVERTAKEN -> throw new IllegalStateException("a device became known again and again");
         };
+    }
+
+    /** Each attempt but the last finds that one of three things became known of the device meanwhile, and stays known. */
+    private Sessions.Beginning begin(Profile person, Session session, RefreshGrant first, Origin origin) {
+        var owner = session.owner();
+        var deed = new Deed(Deed.Kind.SIGNED_IN, owner, Optional.of(owner), origin, session.createdAt());
+        var beginning = Sessions.Beginning.OVERTAKEN;
+        for (int attempt = 0; beginning == Sessions.Beginning.OVERTAKEN && attempt < ATTEMPTS; attempt++) {
+            var known = sessions.familiarity(owner, origin);
+            beginning = sessions.begin(new Arrival(person, session, first, known), deed);
+        }
+        return beginning;
     }
 
     /** @throws Rejection.InvalidRefreshToken when the token cannot be exchanged; if it was used before, its session ends */

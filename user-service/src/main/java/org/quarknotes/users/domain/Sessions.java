@@ -7,10 +7,15 @@ import java.util.Set;
 /** Every session that has not ended, every refresh token that was given out for it, and which sessions ended lately. */
 public interface Sessions {
     /**
-     * Begins the session if its epoch is still that of its owner's credential, and notes that it began there; all of it
-     * or nothing.
+     * Begins the session if its epoch is still that of its owner's credential, notes with which device it began, and tells
+     * its owner if that is a new one; all of it or nothing.
+     *
+     * @param deed says whence it came
      */
-    Beginning begin(Session session, RefreshGrant first, Deed deed);
+    Beginning begin(Arrival arrival, Deed deed);
+
+    /** How well the account knows the device that a request came from. */
+    Familiarity familiarity(UserId owner, Origin origin);
 
     /** The session, unless it has ended; one of a former epoch has, whether or not it has been removed yet. */
     Optional<Session> find(UserId owner, SessionId id);
@@ -48,7 +53,9 @@ public interface Sessions {
     enum Beginning {
         BEGUN,
         /** The password was changed, or the account disabled or deleted, since the credential was read. */
-        OUTDATED
+        OUTDATED,
+        /** What was not known of the device is known by now: somebody else signed in with it. */
+        OVERTAKEN
     }
 
     /** What became of {@link #end}. */

@@ -33,7 +33,7 @@ public class SigningIn {
     public SignedIn signIn(Email email, Password password, Origin origin) {
         var account = identification.identify(email, password, origin);
         var profile = firstAdmin.welcome(account.profile(), origin);
-        return signedIn(profile, sessionKeeping.begin(account.credential(), origin));
+        return signedIn(profile, sessionKeeping.begin(new Account(profile, account.credential()), origin));
     }
 
     /**

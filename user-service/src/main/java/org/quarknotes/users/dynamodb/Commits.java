@@ -8,6 +8,7 @@ import org.quarknotes.dynamo.Outcome;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.outbox.Outbox;
+import org.quarknotes.users.domain.Arrival;
 import org.quarknotes.users.domain.Profile;
 import org.quarknotes.users.domain.UserId;
 
@@ -45,6 +46,20 @@ class Commits {
             outbox.committed();
         }
         return left;
+    }
+
+    /** Performs the writes with which a session begins, and tells its owner if they should hear of it. */
+    Outcome arrive(Arrival arrival, List<Write> beginning) {
+        if (!arrival.isOnNewDevice()) {
+            return table.write(beginning);
+        }
+        var writes = new ArrayList<>(beginning);
+        writes.add(outbox.record(events.newDevice(arrival)));
+        var outcome = table.write(writes);
+        if (outcome instanceof Outcome.Written) {
+            outbox.committed();
+        }
+        return outcome;
     }
 
     private boolean commit(FollowUp followUp, List<Write> change) {

@@ -1,12 +1,13 @@
 package org.quarknotes.users.dynamodb;
 
-import static org.quarknotes.users.dynamodb.FamiliarPlace.FAMILIAR_PLACE;
 import static org.quarknotes.users.dynamodb.SessionItems.REFRESH_GRANT;
 import static org.quarknotes.users.dynamodb.SessionItems.SESSION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quarknotes.dynamo.Condition;
@@ -16,9 +17,12 @@ import org.quarknotes.dynamo.Query;
 import org.quarknotes.dynamo.SortKey;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
+import org.quarknotes.users.domain.Arrival;
 import org.quarknotes.users.domain.ClientAddress;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
+import org.quarknotes.users.domain.Familiarity;
+import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.RefreshGrant;
 import org.quarknotes.users.domain.RefreshToken;
@@ -39,41 +43,51 @@ class DynamoSessions implements Sessions {
     private final PageCursors cursors;
     private final EndingSessions ending;
     private final DynamoAudit audit;
-    private final Pseudonyms pseudonyms;
+    private final FamiliarDevices devices;
+    private final Commits commits;
 
-    DynamoSessions(Table table, PageCursors cursors, EndingSessions ending, DynamoAudit audit, Pseudonyms pseudonyms) {
+    DynamoSessions(
+            Table table,
+            PageCursors cursors,
+            EndingSessions ending,
+            DynamoAudit audit,
+            FamiliarDevices devices,
+            Commits commits) {
         this.table = table;
         this.cursors = cursors;
         this.ending = ending;
         this.audit = audit;
-        this.pseudonyms = pseudonyms;
+        this.devices = devices;
+        this.commits = commits;
     }
 
     @Override
-    public Beginning begin(Session session, RefreshGrant first, Deed deed) {
-        var outcome = table.write(
+    public Beginning begin(Arrival arrival, Deed deed) {
+        var session = arrival.session();
+        var writes = new ArrayList<>(List.of(
                 inForce(session),
                 Write.put(SESSION, session, Condition.noItem()),
-                Write.put(REFRESH_GRANT, first, Condition.noItem()),
-                Write.put(FAMILIAR_PLACE, begunAt(deed.origin().address(), session)),
-                audit.entry(deed));
-        return switch (outcome) {
+                Write.put(REFRESH_GRANT, arrival.first(), Condition.noItem()),
+                audit.entry(deed)));
+        writes.addAll(devices.begun(arrival, deed.origin()));
+        return switch (commits.arrive(arrival, writes)) {
             case Outcome.Written _ -> Beginning.BEGUN;
             case Outcome.Refused refused when refused.at(0) -> Beginning.OUTDATED;
-            case Outcome.Refused _ ->
+            case Outcome.Refused refused
+            when refused.at(1) || refused.at(2) ->
                 throw new IllegalStateException("the new session " + session.id() + " exists already");
+            case Outcome.Refused _ -> Beginning.OVERTAKEN;
         };
     }
 
     @Override
-    public Optional<Instant> lastBegun(UserId owner, ClientAddress address) {
-        return table.get(FAMILIAR_PLACE, FAMILIAR_PLACE.key(owner.toString(), pseudonyms.familiar(owner, address)))
-                .map(FamiliarPlace::lastBegunAt);
+    public Familiarity familiarity(UserId owner, Origin origin) {
+        return devices.familiarity(owner, origin);
     }
 
-    private FamiliarPlace begunAt(ClientAddress address, Session session) {
-        var owner = session.owner();
-        return new FamiliarPlace(owner, pseudonyms.familiar(owner, address), session.createdAt());
+    @Override
+    public Optional<Instant> lastBegun(UserId owner, ClientAddress address) {
+        return devices.lastBegun(owner, address);
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.quarknotes.users.domain.Bucket;
 import org.quarknotes.users.domain.ClientAddress;
+import org.quarknotes.users.domain.ClientName;
 import org.quarknotes.users.domain.Email;
 import org.quarknotes.users.domain.UserId;
 
@@ -47,6 +48,10 @@ final class Pseudonyms {
     /** Another one for each person, so that nobody can tell from the table who live together. */
     String familiar(UserId person, ClientAddress address) {
         return hmac("familiar address", person + " " + address.network());
+    }
+
+    String familiar(UserId person, ClientName client) {
+        return hmac("familiar client", person + " " + client.text());
     }
 
     /** @param purpose so that what stands for a thing in one place cannot be recognised in another */

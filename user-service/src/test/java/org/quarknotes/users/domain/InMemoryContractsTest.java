@@ -1,5 +1,6 @@
 package org.quarknotes.users.domain;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.quarknotes.users.memory.InMemoryApiKeys;
 import org.quarknotes.users.memory.InMemoryAudit;
@@ -54,6 +55,28 @@ class InMemoryContractsTest {
         @Override
         public Sessions sessions() {
             return sessions;
+        }
+    }
+
+    @Nested
+    class OfNewDevices implements NewDevicesContract {
+        private final InMemoryAudit audit = new InMemoryAudit();
+        private final InMemoryUsers users = new InMemoryUsers(audit);
+        private final InMemorySessions sessions = new InMemorySessions(users, audit, new MovableClock());
+
+        @Override
+        public Users users() {
+            return users;
+        }
+
+        @Override
+        public Sessions sessions() {
+            return sessions;
+        }
+
+        @Override
+        public List<SessionId> told(UserId person) {
+            return sessions.told(person);
         }
     }
 

@@ -32,6 +32,12 @@ public final class People {
         return users.credentialOf(profile.id()).orElseThrow();
     }
 
+    /** A person who is added. */
+    static Account account(Users users) {
+        var credential = added(users);
+        return new Account(users.find(credential.owner()).orElseThrow(), credential);
+    }
+
     static Deed deed(UserId whose) {
         return Deed.of(Deed.Kind.PROFILE_CHANGED, whose, Places.HOME, NOW);
     }

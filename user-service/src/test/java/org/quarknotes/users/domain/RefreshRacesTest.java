@@ -23,9 +23,12 @@ import org.quarknotes.users.memory.MovableClock;
 import org.quarknotes.users.memory.PlainTokens;
 import org.quarknotes.users.memory.RandomIds;
 
-/** A refresh token has one successor, and its second use ends its session: a thousand times each, at a real table. */
+/**
+ * A refresh token has one successor, and its second use ends its session: a hundred times each at a real table, or as often
+ * as {@code -Draces=1000} says.
+ */
 class RefreshRacesTest {
-    private static final int TIMES = 1_000;
+    private static final int TIMES = Integer.getInteger("races", 100);
     private static final int RACES_AT_ONCE = 4;
 
     private static LocalTable local;
@@ -35,7 +38,7 @@ class RefreshRacesTest {
     private final Sessions sessions = adapters.sessions();
     private final PlainTokens tokens = new PlainTokens();
     private final SessionKeeping keeping = new SessionKeeping(sessions, tokens, new RandomIds(), clock);
-    private final Credential owner = People.added(adapters.users());
+    private final Account owner = People.account(adapters.users());
 
     @BeforeAll
     static void startDynamoDb() throws Exception {

@@ -33,8 +33,7 @@ public interface SessionsContract {
         var session = session();
         var token = tokenOf(session);
 
-        assertThat(sessions().begin(session, RefreshGrant.of(token, session), deed(session.owner())))
-                .isEqualTo(Beginning.BEGUN);
+        assertThat(begin(session, RefreshGrant.of(token, session))).isEqualTo(Beginning.BEGUN);
 
         assertThat(sessions().find(session.owner(), session.id())).contains(session);
         assertThat(sessions().findGrant(token)).contains(RefreshGrant.of(token, session));
@@ -64,8 +63,7 @@ public interface SessionsContract {
         var session = Session.begun(new SessionId(UUID.randomUUID()), shown, Optional.empty(), NOW);
         users().renew(shown, shown.inNextEpoch(), Optional.empty(), deed(shown.owner()));
 
-        assertThat(sessions().begin(session, grantOf(session), deed(session.owner())))
-                .isEqualTo(Beginning.OUTDATED);
+        assertThat(begin(session, grantOf(session))).isEqualTo(Beginning.OUTDATED);
 
         assertThat(sessions().find(session.owner(), session.id())).isEmpty();
     }
@@ -77,7 +75,7 @@ public interface SessionsContract {
         var second = tokenOf(session);
         var grant = RefreshGrant.of(first, session);
         var successor = RefreshGrant.of(second, session);
-        sessions().begin(session, grant, deed(session.owner()));
+        begin(session, grant);
 
         var rotation = sessions().rotate(session.used(LATER), grant.used(LATER), successor);
 
@@ -93,7 +91,7 @@ public interface SessionsContract {
         var grant = grantOf(session);
         var successor = grantOf(session);
         var other = tokenOf(session);
-        sessions().begin(session, grant, deed(session.owner()));
+        begin(session, grant);
         sessions().rotate(session.used(NOW), grant.used(NOW), successor);
 
         var same = sessions().rotate(session.used(LATER), grant.used(LATER), successor);
@@ -110,7 +108,7 @@ public interface SessionsContract {
         var session = session();
         var grant = grantOf(session);
         var successor = grantOf(session);
-        sessions().begin(session, grant, deed(session.owner()));
+        begin(session, grant);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Rotation> rotate = () -> sessions().rotate(session.used(NOW), grant.used(NOW), successor);
@@ -129,7 +127,7 @@ public interface SessionsContract {
         var session = session();
         var token = tokenOf(session);
         var grant = RefreshGrant.of(token, session);
-        sessions().begin(session, grant, deed(session.owner()));
+        begin(session, grant);
         var before = Instant.EPOCH;
 
         assertThat(sessions().end(session, deed(session.owner()))).isEqualTo(Ending.ENDED);
@@ -207,6 +205,13 @@ public interface SessionsContract {
                 .isInstanceOf(InvalidCursor.class);
     }
 
+    /** From home, whatever is known of it. */
+    private Beginning begin(Session session, RefreshGrant first) {
+        var person = users().find(session.owner()).orElseThrow();
+        var known = sessions().familiarity(session.owner(), Places.HOME);
+        return sessions().begin(new Arrival(person, session, first, known), deed(session.owner()));
+    }
+
     private Session session() {
         return Session.begun(new SessionId(UUID.randomUUID()), People.added(users()), Optional.of("test"), NOW);
     }
@@ -217,7 +222,7 @@ public interface SessionsContract {
 
     private Session begun(Credential shown) {
         var session = Session.begun(new SessionId(UUID.randomUUID()), shown, Optional.of("test"), NOW);
-        sessions().begin(session, grantOf(session), deed(session.owner()));
+        begin(session, grantOf(session));
         return session;
     }
 

@@ -27,19 +27,28 @@ public final class Adapters {
         return new DynamoAudit(table, cursors, pseudonyms);
     }
 
+    private Commits commits() {
+        return new Commits(table, followUps(), new Outbox(4), new UserEvents());
+    }
+
     public Users users() {
-        var commits = new Commits(table, followUps(), new Outbox(4), new UserEvents());
         return new DynamoUsers(
                 table,
                 pseudonyms,
                 audit(),
-                commits,
+                commits(),
                 new Directory(table, new Cursors(SECRET)),
                 new Registrations(table, pseudonyms));
     }
 
     public Sessions sessions() {
-        return new DynamoSessions(table, cursors, new EndingSessions(table, clock), audit(), pseudonyms);
+        return new DynamoSessions(
+                table,
+                cursors,
+                new EndingSessions(table, clock),
+                audit(),
+                new FamiliarDevices(table, pseudonyms),
+                commits());
     }
 
     DynamoGuesses guesses() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +19,23 @@ import org.quarknotes.users.domain.ApiKeyName;
 import org.quarknotes.users.domain.ApiKeyText;
 import org.quarknotes.users.domain.ApiKeys;
 import org.quarknotes.users.domain.ApiKeysContract;
+import org.quarknotes.users.domain.Arrival;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Familiarity;
 import org.quarknotes.users.domain.Guesses;
 import org.quarknotes.users.domain.GuessesContract;
+import org.quarknotes.users.domain.NewDevicesContract;
 import org.quarknotes.users.domain.Once;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
+import org.quarknotes.users.domain.RefreshGrant;
+import org.quarknotes.users.domain.RefreshToken;
 import org.quarknotes.users.domain.RepeatedRegistrationsContract;
 import org.quarknotes.users.domain.Scopes;
+import org.quarknotes.users.domain.Session;
+import org.quarknotes.users.domain.SessionId;
 import org.quarknotes.users.domain.Sessions;
 import org.quarknotes.users.domain.SessionsContract;
 import org.quarknotes.users.domain.UserId;
@@ -91,6 +99,28 @@ class DynamoContractsTest {
     }
 
     @Nested
+    class OfNewDevices implements NewDevicesContract {
+        @Override
+        public Users users() {
+            return adapters.users();
+        }
+
+        @Override
+        public Sessions sessions() {
+            return adapters.sessions();
+        }
+
+        @Override
+        public List<SessionId> told(UserId person) {
+            return RecordedEvents.of(local, person).stream()
+                    .filter(event -> event.type().equals("org.quarknotes.session.new-device.v1"))
+                    .map(event -> SessionId.parse(event.data().path("sessionId").asText())
+                            .orElseThrow())
+                    .toList();
+        }
+    }
+
+    @Nested
     class OfApiKeys implements ApiKeysContract {
         @Override
         public Users users() {
@@ -127,6 +157,7 @@ class DynamoContractsTest {
         var profile = new Profile(id, email, new DisplayName("L"), Set.of(), Optional.empty(), 1, now, now);
         adapters.users().add(profile, new PasswordHash("h"), registered(id, now), Optional.of(ONCE));
         addApiKey(id, now);
+        signIn(profile, now);
 
         adapters.users().remove(profile, registered(id, now));
 
@@ -155,6 +186,36 @@ class DynamoContractsTest {
                         || item.contains(email.address())
                         || item.contains(once.key())
                         || item.contains(once.fingerprint()));
+    }
+
+    @Test
+    void what_is_known_of_a_device_tells_neither_where_nor_what_it_is() {
+        var now = Instant.parse("2026-11-21T10:00:00Z");
+        var id = new UserId(UUID.randomUUID());
+        var email = new Email(UUID.randomUUID() + "@example.com");
+        var profile = new Profile(id, email, new DisplayName("D"), Set.of(), Optional.empty(), 1, now, now);
+        adapters.users().add(profile, new PasswordHash("h"), registered(id, now), Optional.empty());
+        signIn(profile, now);
+
+        var known = local.client().scan(scan -> scan.tableName("users")).items().stream()
+                .filter(item -> item.get("type").s().startsWith("familiar"))
+                .filter(item -> item.get("pk").s().endsWith(id.toString()))
+                .map(Map::toString);
+
+        assertThat(known)
+                .hasSize(2)
+                .noneMatch(item -> item.contains("test")
+                        || item.contains(Places.HOME.address().network()));
+    }
+
+    private static void signIn(Profile person, Instant now) {
+        var id = new SessionId(UUID.randomUUID());
+        var session = new Session(id, person.id(), 1, Places.HOME.userAgent(), now, now, now.plusSeconds(60));
+        var token = RefreshToken.of(person.id(), id, new byte[32]);
+        var grant = new RefreshGrant(token.fingerprint(), id, person.id(), now.plusSeconds(60), Optional.empty());
+        var arrival = new Arrival(person, session, grant, Familiarity.NONE);
+        assertThat(adapters.sessions().begin(arrival, registered(person.id(), now)))
+                .isEqualTo(Sessions.Beginning.BEGUN);
     }
 
     private static void addApiKey(UserId owner, Instant now) {

@@ -2,16 +2,22 @@ package org.quarknotes.users.memory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quarknotes.users.domain.Arrival;
 import org.quarknotes.users.domain.ClientAddress;
+import org.quarknotes.users.domain.ClientName;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
+import org.quarknotes.users.domain.Familiarity;
+import org.quarknotes.users.domain.Origin;
 import org.quarknotes.users.domain.Page;
 import org.quarknotes.users.domain.RefreshGrant;
 import org.quarknotes.users.domain.RefreshToken;
@@ -27,11 +33,16 @@ public final class InMemorySessions implements Sessions {
     private final Map<Fingerprint, RefreshGrant> grants = new HashMap<>();
     private final Map<SessionId, Instant> ended = new HashMap<>();
     private final Map<Place, Instant> begun = new HashMap<>();
+    private final Map<Tool, Instant> begunWith = new HashMap<>();
+    private final Set<UserId> used = new HashSet<>();
+    private final List<Session> told = new ArrayList<>();
     private final InMemoryUsers users;
     private final InMemoryAudit audit;
     private final Clock clock;
 
     private record Place(UserId owner, ClientAddress address) {}
+
+    private record Tool(UserId owner, ClientName client) {}
 
     public InMemorySessions(InMemoryUsers users, InMemoryAudit audit, Clock clock) {
         this.users = users;
@@ -41,15 +52,48 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public synchronized Beginning begin(Session session, RefreshGrant first, Deed deed) {
+    public synchronized Beginning begin(Arrival arrival, Deed deed) {
+        var session = arrival.session();
         if (!isInForce(session)) {
             return Beginning.OUTDATED;
         }
+        if (isOvertaken(arrival, familiarity(session.owner(), deed.origin()))) {
+            return Beginning.OVERTAKEN;
+        }
         sessions.put(session.id(), session);
-        grants.put(first.fingerprint(), first);
+        grants.put(arrival.first().fingerprint(), arrival.first());
         begun.put(new Place(session.owner(), deed.origin().address()), session.createdAt());
+        begunWith.put(new Tool(session.owner(), deed.origin().client()), session.createdAt());
+        used.add(session.owner());
         audit.record(deed);
+        if (arrival.isOnNewDevice()) {
+            told.add(session);
+        }
         return Beginning.BEGUN;
+    }
+
+    private static boolean isOvertaken(Arrival arrival, Familiarity now) {
+        var known = arrival.known();
+        var at = arrival.session().createdAt();
+        return (!known.used() && now.used())
+                || (!known.knowsAddress(at) && now.knowsAddress(at))
+                || (!known.knowsClient(at) && now.knowsClient(at));
+    }
+
+    @Override
+    public synchronized Familiarity familiarity(UserId owner, Origin origin) {
+        return new Familiarity(
+                used.contains(owner),
+                lastBegun(owner, origin.address()),
+                Optional.ofNullable(begunWith.get(new Tool(owner, origin.client()))));
+    }
+
+    /** The sessions that this person was told of, because they began on a new device. */
+    public synchronized List<SessionId> told(UserId owner) {
+        return told.stream()
+                .filter(session -> session.owner().equals(owner))
+                .map(Session::id)
+                .toList();
     }
 
     @Override

@@ -14,11 +14,13 @@ import org.quarknotes.tokens.InvalidApiKey;
 import org.quarknotes.users.domain.ApiKeyExchange;
 import org.quarknotes.users.domain.ApiKeyKeeping;
 import org.quarknotes.users.domain.ApiKeyName;
+import org.quarknotes.users.domain.Arrival;
 import org.quarknotes.users.domain.Caller;
 import org.quarknotes.users.domain.Credential;
 import org.quarknotes.users.domain.Deed;
 import org.quarknotes.users.domain.DisplayName;
 import org.quarknotes.users.domain.Email;
+import org.quarknotes.users.domain.Familiarity;
 import org.quarknotes.users.domain.LatelyEnded;
 import org.quarknotes.users.domain.PasswordHash;
 import org.quarknotes.users.domain.Profile;
@@ -89,7 +91,8 @@ class OwnTokensTest {
         var session = new Session(id, ada, epoch, Optional.empty(), now, now, now.plus(Duration.ofDays(1)));
         var token = RefreshToken.of(ada, id, new byte[32]);
         var grant = new RefreshGrant(token.fingerprint(), id, ada, session.expiresAt(), Optional.empty());
-        sessions.begin(session, grant, deed(Deed.Kind.SIGNED_IN));
+        var person = users.find(ada).orElseThrow();
+        sessions.begin(new Arrival(person, session, grant, Familiarity.NONE), deed(Deed.Kind.SIGNED_IN));
         return session;
     }
 

@@ -1,5 +1,6 @@
 package org.quarknotes.local.benchmarks;
 
+import org.quarknotes.local.benchmarks.events.EventsCommand;
 import org.quarknotes.local.benchmarks.gateway.GatewayCommand;
 import org.quarknotes.local.benchmarks.notes.NotesCommand;
 import org.quarknotes.local.benchmarks.records.RecordsCommand;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             RecordsCommand.class,
             NotesCommand.class,
             TokensCommand.class,
-            GatewayCommand.class
+            GatewayCommand.class,
+            EventsCommand.class
         })
 final class Main implements Runnable {
 
@@ -47,7 +49,7 @@ final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which measurement? There are: start, records, notes, tokens, gateway");
+                spec.commandLine(), "Which measurement? There are: start, records, notes, tokens, gateway, events");
     }
 
     /** Failures that we foresaw have a message for people; others keep their stack trace. */

@@ -19,7 +19,10 @@ class MainTest {
                 "records --fast",
                 "notes --sizes ten",
                 "tokens --runs 0",
-                "gateway --routes 3"
+                "gateway --routes 3",
+                "events --rate 0",
+                "events --events 10 --people 20",
+                "events --people 5 --rate 6"
             })
     void wrong_usage_ends_with_2(String arguments) {
         var errors = new StringWriter();
@@ -45,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "records", "notes", "tokens", "gateway"})
+    @ValueSource(strings = {"start", "records", "notes", "tokens", "gateway", "events"})
     void help_is_no_mistake(String measurement) {
         var out = new StringWriter();
 

@@ -35,6 +35,13 @@ public final class KafkaBroker implements AutoCloseable {
         return start(Listeners.free(), TemporaryFolder.create(), List.of(topics), Surroundings.temporary());
     }
 
+    /** The same for clients that trust its certificate and know its password. */
+    public static KafkaBroker start(Security security, Topic... topics) {
+        var data = TemporaryFolder.create();
+        security.write(data.resolve(Broker.SECURITY));
+        return start(Listeners.free(), data, List.of(topics), Surroundings.temporary());
+    }
+
     /**
      * Starts it and returns when it serves clients and the topics exist. A folder that an earlier broker wrote, even
      * one that was killed, is taken up again.

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SmokeCommand.class,
             RotateKeysCommand.class,
             TortureCommand.class,
+            RedriveCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {

@@ -13,20 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarknotes.local.dynamodb.DynamoDbLocal;
 import org.quarknotes.local.kafka.KafkaBroker;
-import org.quarknotes.local.kafka.Topic;
 import org.quarknotes.local.processes.ChildJvm;
 
 /** Starts parts, as many at once as their dependencies allow. */
 final class Starting {
 
-    /** Room for the largest event and for the reason beside it: a letter that does not fit ends the consumer. */
-    private static final int LARGEST_DEAD_LETTER = 2 << 20;
-
-    private static final List<Topic> TOPICS = List.of(
-            new Topic("quarknotes.notes", 3),
-            new Topic("quarknotes.notes.dead-letters", 3, LARGEST_DEAD_LETTER),
-            new Topic("quarknotes.users", 3),
-            new Topic("quarknotes.users.dead-letters", 3, LARGEST_DEAD_LETTER));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Options options;
@@ -100,7 +91,7 @@ final class Starting {
         var broker = KafkaBroker.start(
                 options.ports().kafka().with(Doors.all(options.ports(), options.ways())),
                 folder.data().resolve("kafka"),
-                TOPICS,
+                EventTopics.all(),
                 parts.surroundings(Parts.KAFKA, Map.of()));
         parts.add(Parts.KAFKA, broker.process());
     }

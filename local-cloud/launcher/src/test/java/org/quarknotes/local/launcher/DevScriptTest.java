@@ -30,7 +30,7 @@ class DevScriptTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .startsWith("Usage: ./dev COMMAND")
-                .contains("smoke", "rotate-keys", "routes check", "tokens", "--fetch-jdk");
+                .contains("smoke", "rotate-keys", "redrive", "routes check", "tokens", "--fetch-jdk");
         assertThat(result.err()).isEmpty();
     }
 

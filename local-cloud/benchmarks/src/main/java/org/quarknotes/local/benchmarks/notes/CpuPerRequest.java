@@ -3,6 +3,7 @@ package org.quarknotes.local.benchmarks.notes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quarknotes.local.benchmarks.figures.ServiceCpu;
 
 /** Divides CPU time by requests. */
 final class CpuPerRequest {

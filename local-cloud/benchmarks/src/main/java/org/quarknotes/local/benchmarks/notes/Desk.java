@@ -2,6 +2,8 @@ package org.quarknotes.local.benchmarks.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
 
 /** A person at work: writes notes of one's own and knows their ids. */
 final class Desk {

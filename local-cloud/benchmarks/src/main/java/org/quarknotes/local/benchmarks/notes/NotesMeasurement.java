@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Members;
+import org.quarknotes.local.benchmarks.figures.ServiceCpu;
 import org.quarknotes.local.system.LocalSystem;
 import org.quarknotes.local.system.Service;
 

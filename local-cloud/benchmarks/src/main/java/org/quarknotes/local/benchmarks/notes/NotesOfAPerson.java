@@ -5,6 +5,9 @@ import static org.quarknotes.local.benchmarks.notes.Cycle.tidyUp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** Somebody with so many notes, of three tags each. */
 final class NotesOfAPerson implements Situation {

@@ -1,6 +1,9 @@
 package org.quarknotes.local.benchmarks.notes;
 
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** Somebody who sees so many notes of another. */
 final class SharedWithAPerson implements Situation {

@@ -4,6 +4,9 @@ import static org.quarknotes.local.benchmarks.notes.Cycle.step;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** A note that so many others see. */
 final class SharesOfANote implements Situation {

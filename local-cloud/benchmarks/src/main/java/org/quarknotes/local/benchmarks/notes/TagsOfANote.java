@@ -4,6 +4,9 @@ import static org.quarknotes.local.benchmarks.notes.Cycle.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** Notes with so many tags each. */
 final class TagsOfANote implements Situation {

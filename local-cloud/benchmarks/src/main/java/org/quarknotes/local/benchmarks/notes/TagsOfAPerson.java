@@ -1,6 +1,9 @@
 package org.quarknotes.local.benchmarks.notes;
 
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** Somebody whose notes have so many different tags. */
 final class TagsOfAPerson implements Situation {

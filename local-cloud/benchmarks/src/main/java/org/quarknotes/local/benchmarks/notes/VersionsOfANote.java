@@ -1,6 +1,9 @@
 package org.quarknotes.local.benchmarks.notes;
 
 import java.util.List;
+import org.quarknotes.local.benchmarks.calls.HttpService;
+import org.quarknotes.local.benchmarks.calls.Member;
+import org.quarknotes.local.benchmarks.calls.Members;
 
 /** A note that was changed so often. */
 final class VersionsOfANote implements Situation {

@@ -1,11 +1,16 @@
 package org.quarknotes.local.kafka.server;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** One node that is broker and controller, with all that a cluster replicates held once, and no waiting for others. */
-record BrokerSettings(Path data, int port, int controllerPort) {
+/**
+ * One node that is broker and controller, with all that a cluster replicates held once, and no waiting for others.
+ *
+ * @param security of broker and client, in Kafka's words; nothing: anybody is served
+ */
+record BrokerSettings(Path data, int port, int controllerPort, Map<String, String> security) {
 
     static final int NODE = 1;
     /** Always the same, so that a folder which was formatted before is recognised: "quarknotes-local" in Base64. */
@@ -17,6 +22,17 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         return "localhost:" + port;
     }
 
+    /** How to be a client. */
+    Map<String, Object> client() {
+        var client = new HashMap<String, Object>(security);
+        client.put("bootstrap.servers", bootstrapServers());
+        return client;
+    }
+
+    private String protocol() {
+        return security.getOrDefault("security.protocol", "PLAINTEXT");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }
@@ -26,6 +42,7 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         properties.putAll(identity());
         Doors.given().openIn(properties);
         properties.putAll(aloneInTheCluster());
+        properties.putAll(security);
         return properties;
     }
 
@@ -37,8 +54,9 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                 Map.entry("controller.listener.names", CONTROLLER),
                 Map.entry(
                         "listeners",
-                        "PLAINTEXT://localhost:" + port + "," + CONTROLLER + "://localhost:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
+                        protocol() + "://localhost:" + port + "," + CONTROLLER + "://localhost:" + controllerPort),
+                Map.entry("advertised.listeners", protocol() + "://localhost:" + port),
+                Map.entry("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT," + protocol() + ":" + protocol()),
                 Map.entry("log.dirs", logs().toString()));
     }
 

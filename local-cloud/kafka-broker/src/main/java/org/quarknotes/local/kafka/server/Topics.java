@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -16,9 +15,9 @@ final class Topics {
     private Topics() {}
 
     /** Topics as {@code name:partitions:largestRecord}. Asking for the names also waits until the broker serves clients. */
-    static void provide(String bootstrapServers, Stream<String> topics)
+    static void provide(Map<String, Object> client, Stream<String> topics)
             throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (var admin = Admin.create(client)) {
             var existing = admin.listTopics().names().get();
             var missing = topics.map(Topics::parse)
                     .filter(topic -> !existing.contains(topic.name()))

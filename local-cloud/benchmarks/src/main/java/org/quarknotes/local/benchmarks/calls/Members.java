@@ -1,22 +1,22 @@
-package org.quarknotes.local.benchmarks.notes;
+package org.quarknotes.local.benchmarks.calls;
 
 import java.time.InstantSource;
 import java.util.UUID;
 
 /** Registers people. */
-final class Members {
+public final class Members {
     private static final String PASSWORD = "a benchmark likes long sentences";
 
     private final HttpService users;
     private final InstantSource clock;
 
-    Members(HttpService users, InstantSource clock) {
+    public Members(HttpService users, InstantSource clock) {
         this.users = users;
         this.clock = clock;
     }
 
     /** Somebody without notes. */
-    Member register() {
+    public Member register() {
         var email = UUID.randomUUID() + "@example.com";
         var person =
                 "{\"email\": \"%s\", \"password\": \"%s\", \"displayName\": \"Somebody\"}".formatted(email, PASSWORD);

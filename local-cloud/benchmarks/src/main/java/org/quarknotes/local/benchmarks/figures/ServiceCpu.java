@@ -1,17 +1,17 @@
-package org.quarknotes.local.benchmarks.notes;
+package org.quarknotes.local.benchmarks.figures;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The CPU time of a running process with all its threads, in steps of 10 ms. */
-final class ServiceCpu {
+public final class ServiceCpu {
     private final ProcessHandle process;
 
-    ServiceCpu(long pid) {
+    public ServiceCpu(long pid) {
         this.process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("there is no process " + pid));
     }
 
-    long nanos() {
+    public long nanos() {
         return process.info()
                 .totalCpuDuration()
                 .orElseThrow(
@@ -20,7 +20,7 @@ final class ServiceCpu {
     }
 
     /** The share of a CPU that it uses while nobody asks it anything, measured for so long. */
-    double idleShare(Duration time) {
+    public double idleShare(Duration time) {
         long start = System.nanoTime();
         long before = nanos();
         try {

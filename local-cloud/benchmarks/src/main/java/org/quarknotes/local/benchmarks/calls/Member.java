@@ -1,4 +1,4 @@
-package org.quarknotes.local.benchmarks.notes;
+package org.quarknotes.local.benchmarks.calls;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Somebody who is registered; signs in when it must be, and again before the access token expires. */
-final class Member {
+public final class Member {
     /** Half the life of a token. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -24,11 +24,12 @@ final class Member {
         this.credentials = credentials;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    HttpRequest.Builder authorise(HttpRequest.Builder request) {
+    /** Several calls of one member may be on their way at once. */
+    public synchronized HttpRequest.Builder authorise(HttpRequest.Builder request) {
         if (clock.instant().isAfter(signedIn.plus(FRESH))) {
             signIn();
         }

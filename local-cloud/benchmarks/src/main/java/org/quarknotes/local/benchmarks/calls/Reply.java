@@ -1,14 +1,14 @@
-package org.quarknotes.local.benchmarks.notes;
+package org.quarknotes.local.benchmarks.calls;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** A good answer of a service. */
-record Reply(String body) {
+public record Reply(String body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
@@ -17,7 +17,7 @@ record Reply(String body) {
     }
 
     /** The member of this name. */
-    String text(String member) {
+    public String text(String member) {
         return json().path(member).asText();
     }
 }

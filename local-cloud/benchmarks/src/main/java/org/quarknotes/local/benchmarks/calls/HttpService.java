@@ -1,4 +1,4 @@
-package org.quarknotes.local.benchmarks.notes;
+package org.quarknotes.local.benchmarks.calls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A service, called past the gateway, so that only its own work is measured. */
-final class HttpService implements AutoCloseable {
+public final class HttpService implements AutoCloseable {
     static final String JSON = "application/json";
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -20,24 +23,24 @@ final class HttpService implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
 
-    HttpService(URI address) {
+    public HttpService(URI address) {
         this.address = address;
     }
 
-    Reply get(Member caller, String path) {
+    public Reply get(Member caller, String path) {
         return send(caller.authorise(to(path)).GET());
     }
 
-    Reply get(Member caller, String path, String accept) {
+    public Reply get(Member caller, String path, String accept) {
         return send(caller.authorise(to(path)).header("Accept", accept).GET());
     }
 
-    Reply post(Member caller, String path, String json) {
+    public Reply post(Member caller, String path, String json) {
         return send(caller.authorise(to(path)).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
     /** Whatever the version is. */
-    Reply put(Member caller, String path, String json) {
+    public Reply put(Member caller, String path, String json) {
         return send(caller.authorise(to(path))
                 .header("Content-Type", JSON)
                 .header("If-Match", "*")
@@ -45,7 +48,7 @@ final class HttpService implements AutoCloseable {
     }
 
     /** Whatever the version is. */
-    Reply patch(Member caller, String path, String mergePatch) {
+    public Reply patch(Member caller, String path, String mergePatch) {
         return send(caller.authorise(to(path))
                 .header("Content-Type", MERGE_PATCH)
                 .header("If-Match", "*")
@@ -53,12 +56,12 @@ final class HttpService implements AutoCloseable {
     }
 
     /** Whatever the version is. */
-    Reply delete(Member caller, String path) {
+    public Reply delete(Member caller, String path) {
         return send(caller.authorise(to(path)).header("If-Match", "*").DELETE());
     }
 
     /** Called by nobody in particular. */
-    Reply post(String path, String json) {
+    public Reply post(String path, String json) {
         return send(to(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
@@ -66,16 +69,25 @@ final class HttpService implements AutoCloseable {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
 
-    /** A measurement of refusals would be worth nothing. */
+    /** The lines of an answer without end, as they come; closing this ends them with an {@link UncheckedIOException}. */
+    public Stream<String> lines(Member caller, String path, String accept) {
+        return send(caller.authorise(to(path)).header("Accept", accept).GET(), BodyHandlers.ofLines());
+    }
+
     private Reply send(HttpRequest.Builder builder) {
+        return new Reply(send(builder, BodyHandlers.ofString()));
+    }
+
+    /** A measurement of refusals would be worth nothing. */
+    private <T> T send(HttpRequest.Builder builder, BodyHandler<T> handler) {
         var request = builder.build();
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = client.send(request, handler);
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException("%s %s was answered %d: %s"
-                        .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+                        .formatted(request.method(), request.uri(), answer.statusCode(), text(answer.body())));
             }
-            return new Reply(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException("%s %s got no answer".formatted(request.method(), request.uri()), e);
         } catch (InterruptedException e) {
@@ -84,8 +96,15 @@ final class HttpService implements AutoCloseable {
         }
     }
 
+    private static String text(Object body) {
+        return body instanceof Stream<?> lines
+                ? lines.map(String::valueOf).collect(Collectors.joining(" "))
+                : String.valueOf(body);
+    }
+
     @Override
     public void close() {
+        client.shutdownNow();
         client.close();
     }
 }
