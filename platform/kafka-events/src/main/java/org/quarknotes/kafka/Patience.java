@@ -1,6 +1,7 @@
 package org.quarknotes.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.quarknotes.outbox.UnusableEvent;
@@ -26,7 +27,7 @@ public class Patience {
         for (int attempt = 1; ; attempt++) {
             try {
                 return effect.get();
-            } catch (SdkException away) {
+            } catch (SdkException | UncheckedIOException away) {
                 if (isHopeless(away)) {
                     throw new UnusableEvent("the database will never take it", attempt, away);
                 }
@@ -37,8 +38,11 @@ public class Patience {
         }
     }
 
-    /** Too large, or a key of the wrong form: trying that again would hold up every later event for good. */
-    private static boolean isHopeless(SdkException failure) {
+    /**
+     * Too large, or a key of the wrong form: trying that again would hold up every later event for good. A connection
+     * that breaks never is; the SDK tells of some in an {@link UncheckedIOException}, while it writes a request.
+     */
+    private static boolean isHopeless(RuntimeException failure) {
         return switch (failure) {
             case TransactionCanceledException cancelled ->
                 cancelled.cancellationReasons().stream().anyMatch(reason -> "ValidationError".equals(reason.code()));

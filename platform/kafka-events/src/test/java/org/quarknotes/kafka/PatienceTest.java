@@ -3,6 +3,8 @@ package org.quarknotes.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,15 @@ class PatienceTest {
 
     @ParameterizedTest
     @MethodSource
-    void what_the_database_may_take_later_is_tried_again(SdkException failure) throws InterruptedException {
+    void what_the_database_may_take_later_is_tried_again(RuntimeException failure) throws InterruptedException {
         assertThat(patience.untilDone(() -> failingTwice(failure))).isEqualTo("done");
 
         assertThat(attempts).hasValue(3);
     }
 
-    static Stream<SdkException> what_the_database_may_take_later_is_tried_again() {
+    static Stream<RuntimeException> what_the_database_may_take_later_is_tried_again() {
         return Stream.of(
+                new UncheckedIOException(new IOException("reset in the middle of a request, says a test")),
                 SdkClientException.create("nobody answers, says a test"),
                 refusal("ProvisionedThroughputExceededException"),
                 refusal("ResourceNotFoundException"),
@@ -59,7 +62,7 @@ class PatienceTest {
                 }));
     }
 
-    private String failingTwice(SdkException failure) {
+    private String failingTwice(RuntimeException failure) {
         if (attempts.incrementAndGet() <= 2) {
             throw failure;
         }

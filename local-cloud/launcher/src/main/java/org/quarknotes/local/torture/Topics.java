@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,17 +40,18 @@ final class Topics implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
     }
 
-    /** In words: each partition that a reader has not read to its end, and each dead letter. */
+    /** In words: each partition with dead letters, which nothing but a person takes away again. */
+    List<String> deadLetters() throws InterruptedException, ExecutionException {
+        return ends(partitions(List.of(NOTES + DEAD, USERS + DEAD))).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .map(end -> "%d dead letters lie in %s".formatted(end.getValue(), end.getKey()))
+                .toList();
+    }
+
+    /** In words: each partition that a reader has not read to its end. */
     List<String> waiting() throws InterruptedException, ExecutionException {
-        var topics = Stream.of(NOTES, USERS, NOTES + DEAD, USERS + DEAD).toList();
-        var partitions = partitions(topics);
-        var ends = ends(partitions);
+        var ends = ends(partitions(List.of(NOTES, USERS)));
         var waiting = new ArrayList<String>();
-        ends.forEach((partition, end) -> {
-            if (partition.topic().endsWith(DEAD) && end > 0) {
-                waiting.add("%d dead letters lie in %s".formatted(end, partition));
-            }
-        });
         for (var reader : READERS.entrySet()) {
             waiting.addAll(lag(reader.getKey(), reader.getValue(), ends));
         }

@@ -126,7 +126,8 @@ public final class Torture {
         try (var tables = new Tables(system.dynamoDb());
                 var topics = new Topics(system.kafka())) {
             var start = Instant.now();
-            var undelivered = new Settling(tables, topics, progress).await(PATIENCE);
+            var undelivered = new ArrayList<>(new Settling(tables, topics, progress).await(PATIENCE));
+            undelivered.addAll(topics.deadLetters());
             var settled = Duration.between(start, Instant.now());
             progress.accept("looking at everything");
             var found = new Found(Finding.notes(people), Finding.inboxes(people), topics.events(), undelivered);
