@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
             RotateKeysCommand.class,
             RedriveCommand.class,
             TortureCommand.class,
-            TortureCommand.class,
-            RedriveCommand.class,
             DoctorCommand.class
         })
 final class Main implements Runnable {
