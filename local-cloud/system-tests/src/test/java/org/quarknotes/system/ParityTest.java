@@ -107,6 +107,15 @@ class ParityTest {
     }
 
     @Test
+    void a_function_keeps_no_connection_open_and_says_so() {
+        assertThat(functions.get(EventStream.PATH).as(ada).send().problem()).isEqualTo("not-implemented");
+        assertThat(functions.get(NotificationSocket.PATH).as(ada).send().problem())
+                .isEqualTo("not-implemented");
+        shapes.answerAlike(client -> client.get(EventStream.PATH));
+        shapes.answerAlike(client -> client.get(NotificationSocket.PATH));
+    }
+
+    @Test
     void preconditions_and_caches_are_alike() {
         var note = Sharing.newNote(containers, ada, "conditional");
 
