@@ -31,6 +31,7 @@ public final class SmokeStory {
         var note = writing(ada, grace);
         rewriting(ada, note);
         sharing(ada, grace, note);
+        editing(ada, grace, note);
         ada = refreshing(ada);
         leaving(ada, grace, note);
         narrator.ends();
@@ -67,15 +68,33 @@ public final class SmokeStory {
     private void sharing(Person ada, Person grace, String path) {
         var share = path + "/shares/" + grace.id();
         telling.step(
-                "Ada shares it with Grace", put(share, Map.of("role", "reader")).as(ada), 200, 201);
+                "Ada shares it with Grace", put(share, Map.of("role", "editor")).as(ada), 200, 201);
         var note = telling.step("Grace reads it", get(path).as(grace), 200);
-        telling.expect("the role of a reader", note.text("role").equals("reader"), note);
+        telling.expect("the role of an editor", note.text("role").equals("editor"), note);
         telling.eventually(
                 "Grace finds a notification in her inbox",
                 get("/v1/notifications").as(grace),
                 "a notification of type note.shared",
                 inbox -> has(inbox, "type", "note.shared"));
         traces.tell(share, narrator);
+    }
+
+    private void editing(Person ada, Person grace, String path) {
+        var etag = telling.step("Grace opens it", get(path).as(grace), 200).etag();
+        var text = Map.<String, Object>of("title", "Analytical engine", "body", "It also computes Bernoulli numbers.");
+        telling.step("She changes it", put(path, text).as(grace).with("If-Match", etag), 200);
+        telling.eventually(
+                "Ada finds that in her inbox",
+                get("/v1/notifications?unread=true").as(ada),
+                "a notification of type note.revised",
+                inbox -> has(inbox, "type", "note.revised"));
+        telling.step(
+                "Ada has read everything",
+                post("/v1/notifications/read-all", Map.of()).as(ada),
+                204);
+        var left = telling.step(
+                "Nothing is left unread", get("/v1/notifications/unread-count").as(ada), 200);
+        telling.expect("a count of 0", left.json().path("count").asInt(-1) == 0, left);
     }
 
     private Person refreshing(Person ada) {
