@@ -1,6 +1,6 @@
 package org.quarknotes.notes.kafka;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -33,7 +33,7 @@ class UserEventsConsumer {
     }
 
     @Incoming("users")
-    @RunOnVirtualThread
+    @Blocking
     public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
         var envelope = Envelope.of(record);
         switch (envelope.type()) {

@@ -1,6 +1,6 @@
 package org.quarknotes.notify.kafka;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,7 +19,7 @@ class UserEventsConsumer {
     }
 
     @Incoming("users")
-    @RunOnVirtualThread
+    @Blocking
     public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
         var event = Envelope.of(record);
         ears.hear(event, events.read(event.id(), event.type(), event.time(), record.value()));

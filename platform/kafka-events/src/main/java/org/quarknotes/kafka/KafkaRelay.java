@@ -62,5 +62,6 @@ class KafkaRelay {
 
     void stop(@Observes ShutdownEvent event) {
         relay.ifPresent(Relay::close);
+        metrics.hide();
     }
 }

@@ -1,6 +1,7 @@
 package org.quarknotes.kafka;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -8,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +30,7 @@ class RelayMetrics implements RelayObserver {
     private final MeterRegistry registry;
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger shards = new AtomicInteger();
+    private final List<Meter> shown = new CopyOnWriteArrayList<>();
 
     RelayMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -38,7 +42,13 @@ class RelayMetrics implements RelayObserver {
         gauge("waiting", latest, Backlog::waiting);
         gauge("aside", latest, Backlog::aside);
         gauge("oldest.age", latest, this::oldestAge);
-        Gauge.builder("quarknotes.outbox.shards", shards, AtomicInteger::get).register(registry);
+        shown.add(Gauge.builder("quarknotes.outbox.shards", shards, AtomicInteger::get)
+                .register(registry));
+    }
+
+    /** Takes away what would go on to look at a table that is no longer this application's. */
+    void hide() {
+        shown.forEach(registry::remove);
     }
 
     @Override
@@ -65,9 +75,9 @@ class RelayMetrics implements RelayObserver {
     }
 
     private void gauge(String name, Latest latest, ToDoubleFunction<Backlog> number) {
-        Gauge.builder("quarknotes.outbox." + name, latest, some -> number.applyAsDouble(some.get()))
+        shown.add(Gauge.builder("quarknotes.outbox." + name, latest, some -> number.applyAsDouble(some.get()))
                 .strongReference(true)
-                .register(registry);
+                .register(registry));
     }
 
     private double oldestAge(Backlog backlog) {

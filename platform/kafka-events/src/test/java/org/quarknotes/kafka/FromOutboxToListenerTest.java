@@ -77,6 +77,18 @@ class FromOutboxToListenerTest {
     }
 
     @Test
+    void what_comes_after_an_event_that_takes_long_waits_for_it() {
+        var slow = recorded("thing.delayed");
+        var next = recorded("thing.happened", slow.subject());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(listener.heard())
+                        .filteredOn(record -> record.key().equals(slow.subject()))
+                        .extracting(record -> Envelope.of(record).id())
+                        .containsExactly(slow.id(), next.id()));
+    }
+
+    @Test
     void what_nobody_can_use_becomes_a_dead_letter_with_its_reason_and_holds_nothing_up() {
         var unusable = recorded("thing.unheard-of");
         var usable = recorded("thing.happened");
@@ -113,11 +125,16 @@ class FromOutboxToListenerTest {
     }
 
     private Event recorded(String type) {
+        return recorded(type, UUID.randomUUID().toString());
+    }
+
+    /** Of events recorded one after the other the later has the greater id. */
+    private Event recorded(String type, String subject) {
         var event = new Event(
-                UUID.randomUUID().toString(),
+                "%020d".formatted(System.nanoTime()),
                 type,
                 "/tests",
-                UUID.randomUUID().toString(),
+                subject,
                 7,
                 NOON,
                 "{\"thing\": 1}",

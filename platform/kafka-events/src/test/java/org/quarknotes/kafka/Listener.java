@@ -1,6 +1,6 @@
 package org.quarknotes.kafka;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 @ApplicationScoped
 public class Listener {
     private final List<ConsumerRecord<String, String>> heard = new CopyOnWriteArrayList<>();
-    private final AtomicInteger attempts = new AtomicInteger();
     private final Patience patience;
 
     Listener(Patience patience) {
@@ -28,11 +27,11 @@ public class Listener {
     }
 
     @Incoming("heard")
-    @RunOnVirtualThread
+    @Blocking
     public void hear(ConsumerRecord<String, String> record) throws InterruptedException {
         switch (Envelope.of(record).type()) {
             case "thing.happened" -> heard.add(record);
-            case "thing.delayed" -> patience.untilDone(() -> heardAtThirdAttempt(record));
+            case "thing.delayed" -> heardAtThirdAttempt(record);
             case "thing.refused" -> refusedAtSecondAttempt();
             default -> throw new UnusableEvent("nothing is known of it");
         }
@@ -53,10 +52,13 @@ public class Listener {
         });
     }
 
-    private boolean heardAtThirdAttempt(ConsumerRecord<String, String> record) {
-        if (attempts.incrementAndGet() < 3) {
-            throw SdkClientException.create("the database is away, says a test");
-        }
-        return heard.add(record);
+    private void heardAtThirdAttempt(ConsumerRecord<String, String> record) throws InterruptedException {
+        var attempts = new AtomicInteger();
+        patience.untilDone(() -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw SdkClientException.create("the database is away, says a test");
+            }
+            return heard.add(record);
+        });
     }
 }
