@@ -140,8 +140,8 @@ class DeletionTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .as(ada)
                 .send();
-        new Inbox(client, ada).holdsExactly(List.of(hers));
-        new Inbox(client, friend).holdsExactly(List.of(kept));
+        new Inbox(client, ada).holdsExactly(List.of(hers, kept));
+        new Inbox(client, friend).holdsExactly(List.of(kept, hers));
         return hers;
     }
 }

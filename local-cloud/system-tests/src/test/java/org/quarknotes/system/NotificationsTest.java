@@ -50,7 +50,7 @@ class NotificationsTest {
         assertThat(told.path("text").asText()).contains("Looms");
         assertThat(told.path("actorId").asText()).isEqualTo(ada.id());
         assertThat(told.path("readAt").isNull()).isTrue();
-        assertThat(new Inbox(client, ada).links()).isEmpty();
+        assertThat(new Inbox(client, ada).links()).doesNotContain(note, last);
     }
 
     @Test

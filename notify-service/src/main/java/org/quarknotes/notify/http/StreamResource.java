@@ -72,8 +72,9 @@ class StreamResource {
     @HEAD
     @PermissionsAllowed("notifications:read")
     @Operation(hidden = true)
-    public Response begin() {
+    public Response begin(@HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         opening.requirePossible();
+        Optional.ofNullable(lastEventId).ifPresent(Place::of);
         return head().build();
     }
 

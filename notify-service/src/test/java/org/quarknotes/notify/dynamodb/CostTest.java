@@ -47,7 +47,7 @@ class CostTest {
     private final Hearing hearing;
 
     CostTest() {
-        var table = LocalTables.fresh();
+        var table = new Table(LocalTables.client(), LocalTables.fresh().name(), CLOCK);
         this.meter = CapacityMeter.on(table);
         Table metered = meter.metered(table);
         this.inboxes = Storage.inboxes(metered, CLOCK);
