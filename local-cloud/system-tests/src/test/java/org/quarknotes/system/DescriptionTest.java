@@ -33,7 +33,10 @@ class DescriptionTest {
             var responses = operation.text().path("responses");
 
             assertThat(ids.add(operation.id())).as(operation.name()).isTrue();
-            assertThat(responses.fieldNames()).toIterable().as(operation.name()).anyMatch(code -> code.startsWith("2") || code.equals("101"));
+            assertThat(responses.fieldNames())
+                    .toIterable()
+                    .as(operation.name())
+                    .anyMatch(code -> code.startsWith("2") || code.equals("101"));
             assertThat(responses
                             .path("500")
                             .at("/content/application~1problem+json")
