@@ -1,10 +1,13 @@
 package org.quarknotes.notify.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.quarknotes.notify.domain.Inboxes.Delivery;
 import org.quarknotes.notify.domain.Notification.Kind;
 import org.quarknotes.notify.domain.Notification.Wording;
@@ -71,8 +74,12 @@ public class Telling {
                 burst.begun().wording(),
                 noteAt(happened.noteId()),
                 Optional.of(happened.actor()));
-        var eventId = happened.eventId() + "/" + recipient.text();
-        return wakenBy(inboxes.deliver(eventId, notification(told), burst), recipient);
+        return wakenBy(inboxes.deliver(share(happened.eventId(), recipient), notification(told), burst), recipient);
+    }
+
+    /** A recipient's share of an event that many are told of; who it is cannot be read in it, once they have left. */
+    private static String share(String eventId, UserId recipient) {
+        return eventId + "/" + UUID.nameUUIDFromBytes((eventId + recipient.text()).getBytes(UTF_8));
     }
 
     /** Tells the account's own person; nobody else has caused it. */
