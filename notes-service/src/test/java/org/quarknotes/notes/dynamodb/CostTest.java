@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.capacity.CapacityMeter;
 import org.quarknotes.dynamo.Key;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
@@ -46,8 +47,8 @@ class CostTest {
 
     private final Map<String, String> measured = new LinkedHashMap<>();
     private final Table table = LocalTables.fresh();
-    private final CapacityMeter meter = CapacityMeter.on(table);
-    private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
+    private final CapacityMeter meter = CapacityMeter.on(table, LocalTables.definition());
+    private final Storage storage = new Storage(table.with(LocalTables.client(meter)), Clock.systemUTC());
     private final UseCases unmetered = new Storage(table, Clock.systemUTC()).useCases(Clock.systemUTC());
     private final UseCases notes = storage.useCases(Clock.systemUTC());
 
@@ -135,7 +136,7 @@ class CostTest {
 
     private void events() {
         var outbox = new Outbox(1);
-        var metered = meter.metered(table);
+        var metered = table.with(LocalTables.client(meter));
         cost("two events recorded", () -> metered.write(outbox.record(event("1")), outbox.record(event("2"))));
         var sent = table
                 .client()

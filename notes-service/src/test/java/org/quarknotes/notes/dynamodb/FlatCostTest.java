@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.capacity.CapacityMeter;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.dynamo.Write;
 import org.quarknotes.notes.domain.Listing;
@@ -28,8 +29,8 @@ class FlatCostTest {
     private static final Tag TAG = new Tag("home");
 
     private final Table table = LocalTables.fresh();
-    private final CapacityMeter meter = CapacityMeter.on(table);
-    private final Storage storage = new Storage(meter.metered(table), Clock.systemUTC());
+    private final CapacityMeter meter = CapacityMeter.on(table, LocalTables.definition());
+    private final Storage storage = new Storage(table.with(LocalTables.client(meter)), Clock.systemUTC());
 
     @Test
     void a_page_of_any_list_costs_the_same_however_many_notes_there_are() {

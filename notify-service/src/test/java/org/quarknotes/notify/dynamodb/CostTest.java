@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.quarknotes.capacity.CapacityMeter;
 import org.quarknotes.dynamo.Table;
 import org.quarknotes.notify.domain.Channels;
 import org.quarknotes.notify.domain.Happening;
@@ -48,8 +49,8 @@ class CostTest {
 
     CostTest() {
         var table = new Table(LocalTables.client(), LocalTables.fresh().name(), CLOCK);
-        this.meter = CapacityMeter.on(table);
-        Table metered = meter.metered(table);
+        this.meter = CapacityMeter.on(table, LocalTables.definition());
+        var metered = table.with(LocalTables.client(meter));
         this.inboxes = Storage.inboxes(metered, CLOCK);
         this.preferences = new DynamoPreferences(metered, CLOCK);
         var uuids = Generators.timeBasedEpochGenerator();

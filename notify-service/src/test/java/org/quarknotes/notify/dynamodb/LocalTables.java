@@ -35,15 +35,19 @@ final class LocalTables {
                 .build();
     }
 
-    /** As the service's own definition wants it, under a name of its own. */
-    static Table fresh() {
+    /** The service's own. */
+    static TableDefinition definition() {
         try {
-            var json = Files.newInputStream(Path.of("src", "main", "resources", "table.json"));
-            var definition = TableDefinition.read(json).named("test-" + UUID.randomUUID());
-            new Provisioning(CLIENT).apply(definition);
-            return new Table(CLIENT, definition.name());
+            return TableDefinition.read(Files.newInputStream(Path.of("src", "main", "resources", "table.json")));
         } catch (IOException e) {
             throw new UncheckedIOException("read this service's table.json", e);
         }
+    }
+
+    /** As the service's own definition wants it, under a name of its own. */
+    static Table fresh() {
+        var definition = definition().named("test-" + UUID.randomUUID());
+        new Provisioning(CLIENT).apply(definition);
+        return new Table(CLIENT, definition.name());
     }
 }

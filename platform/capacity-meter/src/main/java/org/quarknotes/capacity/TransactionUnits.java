@@ -1,4 +1,4 @@
-package org.quarknotes.notes.dynamodb;
+package org.quarknotes.capacity;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,11 @@
-package org.quarknotes.notes.dynamodb;
+package org.quarknotes.capacity;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.DoubleAdder;
+import org.quarknotes.capacity.TransactionUnits.Image;
 import org.quarknotes.dynamo.Table;
-import org.quarknotes.notes.dynamodb.TransactionUnits.Image;
+import org.quarknotes.dynamo.TableDefinition;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -25,28 +26,30 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * Adds up what requests consume: as DynamoDB Local reports it, but for what that leaves out. That is part of the
  * transactions, and a Query that finds nothing, which DynamoDB charges as one that finds the least there is.
  */
-final class CapacityMeter implements ExecutionInterceptor {
+public final class CapacityMeter implements ExecutionInterceptor {
     private static final ExecutionAttribute<List<Image>> BEFORE = new ExecutionAttribute<>("before");
 
     private final TransactionUnits transactions;
     private final DoubleAdder read = new DoubleAdder();
     private final DoubleAdder written = new DoubleAdder();
 
-    private CapacityMeter(Table table) {
-        this.transactions = new TransactionUnits(table.client(), table.name(), LocalTables.definition());
+    private CapacityMeter(Table table, TableDefinition definition) {
+        this.transactions = new TransactionUnits(table.client(), table.name(), definition);
     }
 
-    /** A meter of what is done with the table that {@link #metered} gives. */
-    static CapacityMeter on(Table table) {
-        return new CapacityMeter(table);
+    /**
+     * A meter of what is done by a client that has it as an interceptor. One request at a time: what a transaction costs
+     * is seen in what its items were before and are after it.
+     *
+     * @param table with a client that has not, to look at items
+     * @param definition what the table was made by, for its indexes
+     */
+    public static CapacityMeter on(Table table, TableDefinition definition) {
+        return new CapacityMeter(table, definition);
     }
 
-    Table metered(Table table) {
-        return table.with(LocalTables.client(this));
-    }
-
-    /** What was consumed since the last call: read units, then write units. */
-    String take() {
+    /** What was consumed since the last call: read units, a slash, write units. */
+    public String take() {
         return String.format(Locale.ROOT, "%s / %s", units(read.sumThenReset()), units(written.sumThenReset()));
     }
 

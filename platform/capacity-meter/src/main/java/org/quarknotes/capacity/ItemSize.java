@@ -1,4 +1,4 @@
-package org.quarknotes.notify.dynamodb;
+package org.quarknotes.capacity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,7 +34,7 @@ final class ItemSize {
                                 .sum();
             case M -> COLLECTION + value.m().size() + of(value.m());
             case B, SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
-                throw new IllegalStateException("no item of notify has a " + value.type());
+                throw new IllegalStateException("the size of a " + value.type() + " is not known here");
         };
     }
 
