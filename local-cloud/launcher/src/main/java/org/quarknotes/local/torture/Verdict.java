@@ -43,7 +43,7 @@ public record Verdict(
                 found.notes().stream().mapToLong(note -> note.titles().size()).sum();
         return """
                 Seed %d: %s people, %s faults. Of %s deeds, %s were acknowledged, %s refused, %s not answered.
-                All had settled after %s. There are %s notes in %s versions, %s events, %s notifications.""".formatted(
+                After %s of settling there are %s notes in %s versions, %s events, %s notifications.""".formatted(
                         settings.seed(),
                         Words.count(settings.people()),
                         Words.count(incidents.all().size()),
